@@ -357,6 +357,10 @@ it.each([
 });
 
 it.each([
+  ['ﾀｲｴｷｼﾀﾎｽﾄ ﾌｯｶﾂ', 'ja', 'guide:retired'],
+  ['[URGENT] The agent won’t launch.', 'en', 'guide:agent-wont-start'],
+  ['autoretire', 'en', 'guide:auto-retire'],
+  ['apache metrics missing', 'en', 'guide:custom-metrics-missing'],
   ['costum metrcs not apearing', 'en', 'guide:custom-metrics-missing'],
   ['loop0', 'en', 'guide:devices-missing'],
   ['歯抜け', 'ja', 'guide:gaps'],

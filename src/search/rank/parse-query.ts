@@ -18,6 +18,8 @@ const MAX_COMPOUND = 30;
 /** Any word can be split into shorter ones by chance. */
 const MIN_PART = 3;
 const MAX_COMPLETIONS = 6;
+/** Labels that people put in brackets before a question. */
+const LABEL = /^\s*(?:【([^】]{1,20})】|\[([\w -]{1,20})\](?=\s))/u;
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-\d+)?(?![\w.])/gi;
 /** A name with a number, such as those of hosts: web-12, rhel7. */
 const NUMBERED = /^([a-z]{3,})\d{1,3}$/;
@@ -25,12 +27,14 @@ const NUMBER = /^\d+!?$/;
 
 /** Read a query: drop its noise, and find out what each of its words may stand for. */
 export function parseQuery(typed: string, index: SearchIndex): Query {
-  const clean = cleanQuery(typed, index.lexicon);
+  const [, ...labels] = LABEL.exec(typed) ?? [];
+  const unlabeled = typed.replace(LABEL, '');
+  const clean = cleanQuery([...labels, unlabeled].join(' '), index.lexicon);
   const text = readHiragana(clean, index);
   const { codes, isOnlyCodes } = findCodes(text, index);
   const { places, foreign } = index.lexicon;
   const names = [places, foreign].flatMap((pattern) => text.match(pattern) ?? []);
-  const contexts = new Set(keysOf(names.join(' ')));
+  const contexts = new Set(keysOf([...names, ...labels].join(' ')));
   const isUnfinished = /[a-z]{2,}$/i.test(text);
   const tokens = tokenize(text);
   const terms = tokens.map((token, at): Term => {
@@ -47,11 +51,11 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     };
   });
   return {
-    typed,
+    typed: unlabeled,
     text,
     terms: [...addConcepts(clean, terms, index), ...codes],
     isOnlyCodes,
-    verbatim: findVerbatim(typed, index),
+    verbatim: findVerbatim(unlabeled, index),
   };
 }
 

@@ -12,6 +12,7 @@ export interface Term {
 }
 
 export interface Query {
+  /** The query as typed, without a label in brackets before it. */
   typed: string;
   /** The query without noise, names of servers, and conversion mistakes. */
   text: string;

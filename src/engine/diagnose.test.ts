@@ -188,7 +188,7 @@ describe('chains', () => {
       'agent/start-failed > the moon is full',
     ]);
   });
-  it('matches a bound template without words only with its level, tag and a known cause', () => {
+  it('matches a template that is only a cause if level and tag are right and the cause is known', () => {
     expect(
       chains(diagnose('2026/01/02 03:05:00 WARNING <main> dial 192.0.2.1:443: connection refused')),
     ).toEqual(['agent/any-warning > network/refused']);
@@ -199,7 +199,7 @@ describe('chains', () => {
       status: 'action-needed',
     });
   });
-  it('matches a template of any text only in a line with its tag', () => {
+  it('matches a template that takes any text only in a line with its level and tag', () => {
     expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <cpu> 0xC0000BB8'))).toEqual([
       'agent/counter-failed',
     ]);
@@ -209,7 +209,7 @@ describe('chains', () => {
     for (const header of ['CRITICAL', 'CRITICAL <main>', 'WARNING <cpu>'])
       expect(chains(diagnose(`2026/01/02 03:05:00 ${header} 0xC0000BB8 is down`))).toEqual([]);
   });
-  it('matches a template for any text of another program only in a line with its tag', () => {
+  it('matches a template that is only foreign text only in a line with its level and tag', () => {
     const refused = 'cannot ask: dial 192.0.2.1:443: connection refused';
     expect(chains(diagnose('2026/01/02 03:05:00 CRITICAL <plugin> cannot ask'))).toEqual([
       'agent/plugin-log',
@@ -239,7 +239,7 @@ describe('chains', () => {
       diagnose(own + line('agentd-setup', 'goes on')).findings.map(({ lines }) => lines),
     ).toEqual([[1]]);
   });
-  it('strips the envelope of the first line from those that follow, but no lookalike', () => {
+  it('strips the envelope of the first line from a wrapped line, but not text that looks like one', () => {
     const log =
       'Jan 02 03:04:05 web01 agentd[6]: 2026/01/02 03:04:05 WARNING <main> post failed: dial 192.0.2.1:443: connec\nJan 02 03:04:05 web01 agentd[6]: tion refused\n';
     expect(chains(diagnose(log))).toEqual(['agent/post-failed > network/refused']);
@@ -431,7 +431,7 @@ describe('records', () => {
       data: { state: 'late' },
     });
   });
-  it('reads a line of a log that was cut within its first sentence only with a cut mark', () => {
+  it('reads a line that ends within its first sentence only if a mark shows the cut', () => {
     const catalog = {
       ...CATALOG,
       entries: [
@@ -557,7 +557,7 @@ describe('state', () => {
     });
   });
 
-  it('recognizes words of any program by a value that is its own', () => {
+  it('recognizes a message that any program may print by a value that only the product has', () => {
     expect(diagnose('shell: our-disk: not found\n').product).toBe('agent');
     expect(diagnose('shell: other-disk: not found\n').product).toBeNull();
   });
@@ -592,7 +592,7 @@ describe('lookUp', () => {
   });
 });
 
-it('counts skipped lines and joins nothing across them', () => {
+it('counts skipped lines and joins no lines across them', () => {
   const diagnosis = openDiagnosis(MATCHER);
   const push = (text: string): void => diagnosis.push(new TextEncoder().encode(text));
   push('\n');

@@ -145,7 +145,7 @@ function toUint8Array(bytes: Uint8Array): Uint8Array {
 function readBackwards(matcher: ProductMatcher, session: Session, isFast: boolean): ReadLog {
   const held = new HeldRecords(session);
   const records = openReader(matcher, held, session.recognition, {
-    stays: true,
+    bytesStayValid: true,
     isForwards: false,
     isFast,
   });
@@ -160,7 +160,7 @@ function readFiles(
 ): ReadLog {
   const held = new HeldRecords(session);
   const records = openReader(matcher, held, session.recognition, {
-    stays: true,
+    bytesStayValid: true,
     isFast: isFast && !isShort,
     isShort,
   });

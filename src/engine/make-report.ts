@@ -58,7 +58,7 @@ export const EMPTY_REPORT: Report = {
  */
 const MAX_HINTS = 20;
 
-/** What else was read of a log, beside its records. */
+/** What a report needs besides the session. */
 interface ReadParts {
   clusters: Clusters;
   withLines: boolean;
@@ -87,8 +87,8 @@ export function makeReport(
   const findings = session.findings;
   if (!session.recognition.isProduct) {
     const { sibling } = session.recognition;
-    // Whether nothing shows whose messages a short paste has.
-    const isOpen =
+    // Nothing in the paste shows which program wrote it.
+    const isOfUnknownProgram =
       paste !== null && unknown.length === 0 && others.length === 0 && sibling === null;
     return {
       ...EMPTY_REPORT,
@@ -96,9 +96,9 @@ export function makeReport(
       others,
       span: session.span,
       // The guide that would be the first answer if the product had written the paste.
-      ifOwn: isOpen ? (chooseAnswers(matcher, session)[0]?.guide ?? null) : null,
+      ifOwn: isOfUnknownProgram ? (chooseAnswers(matcher, session)[0]?.guide ?? null) : null,
       findings: findings.map((finding) => publicFinding(finding, finding.role, matcher)),
-      unknown: isOpen && findings.length === 0 ? similarLines(matcher, paste) : unknown,
+      unknown: isOfUnknownProgram && findings.length === 0 ? similarLines(matcher, paste) : unknown,
       folded,
       lines,
     };
@@ -331,7 +331,7 @@ function withSharedLinks(finding: TrackedFinding, answers: readonly Answer[]): T
   const differs = chain.findIndex(({ entry }, at) =>
     family.some((other) => other[at]?.entry !== entry),
   );
-  // A certain or likely answer takes a text that is not cut as complete.
+  // A text that is not cut is complete if a certain or likely answer explains it.
   if (isDecided && !isCut) return { ...finding, family: [] };
   if (isCut || isDecided || differs < 1) return finding;
   const own = [...chain.slice(differs).map(({ text }) => text), rest ?? ''].filter(Boolean);

@@ -164,7 +164,7 @@ describe('evidence beside another message', () => {
   });
 });
 
-describe('evidence unless a message has a value', () => {
+describe('evidence that a value of another message rules out', () => {
   const version = (value: string) => `03:00:00 INFO Starting agent version:${value}`;
   const posting = guide('posting', [
     { ...certain('agent/post-failed', '..'), unless: { 'agent/starting': { version: ['1.*'] } } },
@@ -173,7 +173,7 @@ describe('evidence unless a message has a value', () => {
   const read = (...lines: string[]) =>
     guides(diagnose(smallCatalog([posting, otherwise]), [...lines, START[1] ?? '', POST]));
 
-  it('counts without the message, and with another value', () => {
+  it('counts if the message is missing or has another value', () => {
     expect(read()).toEqual(['posting']);
     expect(read(version('0.71.2'))).toEqual(['posting']);
     expect(read(version('1.2.3'))).toEqual(['otherwise']);
@@ -509,7 +509,7 @@ describe('the last start', () => {
   ])('%s', (_, lines, startup, exitedBy) => {
     expect(diagnose(smallCatalog([]), lines)).toMatchObject({ startup, exitedBy });
   });
-  it('names what the agent exited because of', () => {
+  it('names the fault that made the agent exit', () => {
     const report = diagnose(smallCatalog([]), [
       start,
       '03:00:01 INFO Started agent',
@@ -545,7 +545,7 @@ describe('the causes of an answer', () => {
     expect(causesOf(busy, refused)[0]).toEqual(['down']);
     expect(causesOf(busy)[0]).toEqual(['down', 'busy']);
   });
-  it('are those that a value after the end of a cut text may decide', () => {
+  it('are all those between which a missing value of a cut text would decide', () => {
     const unread = (status: string, cause: string) => ({
       ...certain('agent/unread'),
       where: { status: [status] },

@@ -34,9 +34,9 @@ export interface Claim {
 }
 
 /**
- * Return the guides that explain a finding. For a cut text, which may be one of several messages,
- * take the guide that explains most of them, or else the guides for what they share. These guides
- * are only possible, or at most likely if the text can be one message only.
+ * Return the guides that explain a finding. A cut text may be the beginning of several messages:
+ * then return the guide that explains most of them, or else the guides for what they share. Its
+ * guides are at most likely if it can be the beginning of one message only, otherwise possible.
  */
 export function readClaims(catalog: Catalog, session: Session, finding: TrackedFinding): Claim[] {
   const index = indexGuides(catalog);

@@ -28,14 +28,14 @@ export function guessAnswers(matcher: ProductMatcher, session: Session): Choice[
     choice.causes.set(finding, causesOfLast(guide, ownLinks(finding)));
     choices.set(guide.id, choice);
   }
-  return choices.size > 0 ? [...choices.values()] : answersToResults(matcher, session);
+  return choices.size > 0 ? [...choices.values()] : choicesForRelayedTexts(matcher, session);
 }
 
 /**
  * Return the guides for texts of other programs that the program only passes on, such as the result
  * of a check, read as if they were pasted alone. Of several results of one check, the last counts.
  */
-function answersToResults(matcher: ProductMatcher, session: Session): Choice[] {
+function choicesForRelayedTexts(matcher: ProductMatcher, session: Session): Choice[] {
   const choices = new Map<string, Choice>();
   // If the program printed other lines too, the question is not about the result of a check.
   const [any] = session.findings;

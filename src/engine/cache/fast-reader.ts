@@ -76,7 +76,7 @@ export class FastReader<Known> implements LogReader {
     recognition: ProductRecognition,
     options: ReaderOptions = {},
   ) {
-    const { stays = false, isForwards = true } = options;
+    const { bytesStayValid = false, isForwards = true } = options;
     this.#matcher = matcher;
     const { product } = matcher;
     this.#product = product;
@@ -92,7 +92,7 @@ export class FastReader<Known> implements LogReader {
       product['json-fields'],
       product['json-programs'],
       product['json-sources'],
-      stays,
+      bytesStayValid,
     );
     this.#options = { ...this.#builder.interpreter.options, oneLine: true };
   }
@@ -125,8 +125,8 @@ export class FastReader<Known> implements LogReader {
 
   #isIgnorable(bytes: Uint8Array, from: number, to: number): boolean {
     const { isAscii, hasAmpersand } = this.#scan;
-    const mayBe = this.#builder.open === null && isAscii && !hasAmpersand;
-    return this.#ignoredLines.isIgnorable(bytes, from, to, mayBe);
+    const isCandidate = this.#builder.open === null && isAscii && !hasAmpersand;
+    return this.#ignoredLines.isIgnorable(bytes, from, to, isCandidate);
   }
 
   #takeJson(bytes: Uint8Array, from: number, to: number): boolean {
@@ -312,9 +312,9 @@ export class FastReader<Known> implements LogReader {
     this.#isPending = false;
     const { bytes, from } = this.#pending;
     const to = endWithoutLineMarks(bytes, from, this.#pending.to);
-    const stays = this.#json.ownsBuffer(bytes) ? copyRange(this.#pending) : null;
+    const copy = this.#json.ownsBuffer(bytes) ? copyRange(this.#pending) : null;
     const text = isPlainAscii(bytes, from, to)
-      ? stays
+      ? copy
       : encodeRange(cleanText(decodeLine(bytes, from, to)));
     this.#builder.openRecord({
       headers: [{ ...this.#pending, to, ...text }],

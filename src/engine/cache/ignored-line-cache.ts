@@ -35,16 +35,16 @@ export class IgnoredLineCache {
   /**
    * Return whether a line is known to have no effect.
    *
-   * @param mayBe whether the line may be ignored: it is plain ASCII without entities, and no record
-   * is open
+   * @param isCandidate whether the line may be ignored: it is plain ASCII without entities, and no
+   * record is open
    */
-  isIgnorable(bytes: Uint8Array, from: number, to: number, mayBe: boolean): boolean {
+  isIgnorable(bytes: Uint8Array, from: number, to: number, isCandidate: boolean): boolean {
     if (this.#messages.adopted !== this.#adopted) {
       this.#adopted = this.#messages.adopted;
       this.#shapes = new DirectMappedCache();
     }
     this.#hasShape =
-      mayBe &&
+      isCandidate &&
       ++this.#lookups > SHORT &&
       this.#shape.computeShape(bytes, from, to, to - from >= MIN_WINDOW);
     return this.#hasShape && this.#shapes.findValue(0, NO_TAG, this.#shape) !== undefined;

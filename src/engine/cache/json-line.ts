@@ -28,13 +28,13 @@ for (const [index, digit] of [...'0123456789abcdef'].entries())
 const SCALAR = new Uint8Array(256);
 for (const character of '+-.0123456789Eaeflnrstu') SCALAR[character.charCodeAt(0)] = 1;
 
-/** Decodes a name. Most lines have the name of the line before. */
-class LastName {
+/** Decodes names, and remembers the last one, because most lines repeat it. */
+class NameDecoder {
   #name = '';
   #bytes: Uint8Array = new Uint8Array(0);
 
   /** Decode a name up to its first escape. */
-  read(bytes: Uint8Array, from: number, to: number): string {
+  decodeName(bytes: Uint8Array, from: number, to: number): string {
     const last = this.#bytes;
     if (last.length === to - from && matchesAt(bytes, from, last)) return this.#name;
     this.#bytes = bytes.slice(from, to);
@@ -57,30 +57,30 @@ export class JsonLine {
   /** The host, pod or container that the last line named, empty for none. */
   source = '';
   #bestSource = 0;
-  readonly #lastSender = new LastName();
-  readonly #lastSource = new LastName();
+  readonly #senderDecoder = new NameDecoder();
+  readonly #sourceDecoder = new NameDecoder();
   readonly #fields: readonly Uint8Array[];
   readonly #programs: readonly Uint8Array[];
   readonly #sources: readonly Uint8Array[];
-  readonly #stays: boolean;
+  readonly #bytesStayValid: boolean;
 
   /**
    * @param fields that may hold the message, the most likely first
    * @param programs fields that may name the program
    * @param sources fields that may name the host, pod or container, the most specific first
-   * @param stays whether messages stay valid; if not, each is valid until the next line has been
-   * read
+   * @param bytesStayValid whether messages stay valid; if not, each is valid until the next line
+   * has been read
    */
   constructor(
     fields: readonly string[],
     programs: readonly string[] = [],
     sources: readonly string[] = [],
-    stays = false,
+    bytesStayValid = false,
   ) {
     this.#fields = fields.map(encode);
     this.#programs = programs.map(encode);
     this.#sources = sources.map(encode);
-    this.#stays = stays;
+    this.#bytesStayValid = bytesStayValid;
   }
 
   /** Return whether the bytes are one of the two buffers that are reused. */
@@ -121,7 +121,7 @@ export class JsonLine {
         const isMessage = field >= 0 && field <= best;
         at = isMessage ? this.#unescape(bytes, start, to) : endOfString(bytes, start, to);
         if (at < 0) return false;
-        if (isSender) sender = this.#lastSender.read(bytes, start, at);
+        if (isSender) sender = this.#senderDecoder.decodeName(bytes, start, at);
         this.#noteSource(sourceField, bytes, start, at);
         if (isMessage) {
           best = field;
@@ -136,7 +136,7 @@ export class JsonLine {
       at = skipBlanks(bytes, at + 1, to);
     }
     if (length < 0 || skipBlanks(bytes, at + 1, to) < to) return false;
-    if (this.#stays) this.bytes = this.#spare.slice(0, length);
+    if (this.#bytesStayValid) this.bytes = this.#spare.slice(0, length);
     else [this.bytes, this.#spare] = [this.#spare, this.bytes];
     this.to = length;
     this.sender = sender;
@@ -147,7 +147,7 @@ export class JsonLine {
   #noteSource(field: number, bytes: Uint8Array, from: number, to: number): void {
     if (field < 0 || field >= this.#bestSource || from === to) return;
     this.#bestSource = field;
-    this.source = this.#lastSource.read(bytes, from, to);
+    this.source = this.#sourceDecoder.decodeName(bytes, from, to);
   }
 
   /**
@@ -167,13 +167,14 @@ export class JsonLine {
         const word = read.getInt32(at, true);
         const quote = word ^ 0x22222222;
         const escape = word ^ 0x5c5c5c5c;
-        const last127 = word ^ 0x7f7f7f7f;
+        const del = word ^ 0x7f7f7f7f;
+        // Copy four bytes at once, unless one is not ASCII, a control character, `"`, `\` or DEL.
         if (
           ((word |
             ((word - 0x20202020) & ~word) |
             ((quote - 0x01010101) & ~quote) |
             ((escape - 0x01010101) & ~escape) |
-            ((last127 - 0x01010101) & ~last127)) &
+            ((del - 0x01010101) & ~del)) &
             0x80808080) !==
           0
         )

@@ -69,8 +69,8 @@ interface Gathered {
 }
 
 const HOLE = /\{(?:[^{}:]*:)?([^{}]*)\}/g;
-/** Stand-ins for a hole, and for a hole that nests; no template contains these characters. */
-const [TAKES, NESTS] = ['\0', '\u0001'];
+/** Stand-ins for a hole, and for a hole in which texts nest; no template contains them. */
+const [VALUE_HOLE, NESTING_HOLE] = ['\0', '\u0001'];
 
 function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): Gathered {
   const gathered: Gathered = {
@@ -83,7 +83,7 @@ function gather({ entries, products }: Pick<Catalog, 'entries' | 'products'>): G
     for (const { text } of templates)
       addLiterals(
         text.replaceAll(HOLE, (_, type: string) =>
-          type === 'cause' || type === 'foreign' ? NESTS : TAKES,
+          type === 'cause' || type === 'foreign' ? NESTING_HOLE : VALUE_HOLE,
         ),
         gathered,
       );
@@ -97,10 +97,12 @@ function addLiterals(text: string, gathered: Gathered): void {
   if (/[\0\u0001]{2}/.test(text)) gathered.mayShareWord = true;
   for (const { 0: word, index } of text.matchAll(/\w+/g)) {
     const sides = [text[index - 1] ?? '', text[index + word.length] ?? ''];
-    const [isAfterHole, isBeforeHole] = sides.map((side) => side === TAKES || side === NESTS);
+    const [isAfterHole, isBeforeHole] = sides.map(
+      (side) => side === VALUE_HOLE || side === NESTING_HOLE,
+    );
     const digit = word.search(/\d/);
     if (
-      sides.includes(NESTS) ||
+      sides.includes(NESTING_HOLE) ||
       (isAfterHole && isBeforeHole) ||
       ((isAfterHole || isBeforeHole) && digit >= 0)
     )

@@ -275,7 +275,10 @@ function isIdentified(
   return hole?.kind !== 'cause' && tag !== NO_TAG && tag === options.tag;
 }
 
-/** Return whether quoted text of another program, also below, has no closing quotation mark. */
+/**
+ * Return whether quoted text of another program has no closing quotation mark, in this link or one
+ * below it.
+ */
 function endsInOpenQuote(
   { holes }: Rule,
   spans: readonly number[],
@@ -448,7 +451,7 @@ export function findChain(
   return best;
 }
 
-/** Count the literal bytes of a chain, with those in text of another program; null has none. */
+/** Count the literal bytes of a chain and of text of another program in it; 0 without a chain. */
 export function totalLiteralOf(chain: Chain | null): number {
   return (chain?.literal ?? 0) + foreignLiteralOf(chain);
 }

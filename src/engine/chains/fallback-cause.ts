@@ -1,9 +1,9 @@
 /**
- * Finds a known cause in an unknown message: at its end, or all of it. A newer version may reword
- * what failed, or leave it out, but Go still appends the reason after a colon. Only problems under
- * the product's own tags count, and only if the cause names the product's server, or has the
- * product's own words, as any program may print other causes. Nothing is concluded from it with
- * certainty.
+ * Finds a known cause that ends an unknown message, or is all of it. A newer version may reword
+ * what failed, or leave it out, but Go still appends the reason after a colon. Only problems
+ * under the product's own tags count, and only if the cause names the product's server, or has
+ * the product's own words, as any program may print other causes. An answer based on it is never
+ * certain.
  */
 import { NESTED, readChain, unmatchedRestOf } from './chain.ts';
 import type { Chain } from './chain-links.ts';

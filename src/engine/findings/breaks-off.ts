@@ -29,8 +29,8 @@ function lacksValue({ chain, rest, isCut }: TrackedFinding): boolean {
 }
 
 /**
- * Return whether a record can be the beginning of one message only, even if several other messages
- * may contain that one.
+ * Return whether a record can be the beginning of one message only, in however many other messages
+ * that one may be nested.
  */
 export function isOneMessage({ family, chain }: TrackedFinding): boolean {
   return family.every((whole) =>

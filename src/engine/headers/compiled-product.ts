@@ -8,7 +8,7 @@ import type { HeaderForm } from './header-form.ts';
 /** A product, prepared for reading its logs. */
 export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   headerForms: readonly HeaderForm[];
-  /** The same forms for lines of `details`. */
+  /** The same forms with the words of `details` (log-format.ts) in place of the level. */
   detailForms: readonly HeaderForm[];
   /** Whether its headers have a tag in angle brackets, so that they can be found inside a line. */
   isTagged: boolean;
@@ -36,10 +36,11 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   nameBytes: readonly Uint8Array[];
   /** Text in messages that only the product prints, as bytes. */
   ownBytes: readonly Uint8Array[];
-  /** The other products of the site, by the names of their programs. */
+  /** The ids of the site's other products, by the names of their programs. */
   rivals: ReadonlyMap<string, string>;
-  /** These names as bytes, and the words that name a sibling, with its name. */
+  /** The names of these programs, as bytes. */
   rivalNames: readonly Uint8Array[];
+  /** Each sibling, with the words that name it, as bytes. */
   siblingWords: readonly (readonly [string, Uint8Array])[];
   /** Catalogs that other products of the site have, too. */
   sharedCatalogs: ReadonlySet<string>;

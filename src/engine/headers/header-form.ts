@@ -65,7 +65,7 @@ export function nameAt(
     : decode(bytes, spans[2 * hole] as number, spans[2 * hole + 1] as number).trimEnd();
 }
 
-/** Return the date and time of day that a form reads in a line, packed; 0 for none. */
+/** Return the packed date and time of day that a form reads in a line; 0 for none. */
 export function stampOf(
   { stamp, date, clock }: HeaderForm,
   { spans }: Pick<Fit, 'spans'>,
@@ -81,8 +81,8 @@ export function stampOf(
 }
 
 /**
- * Return the time that a form reads in a line, also from an epoch, or a month and a day, packed; 0
- * for none.
+ * Return the packed time that a form reads in a line, which may be an epoch or lack a year; 0 for
+ * none.
  */
 export function timeOf(form: HeaderForm, fits: Fit, bytes: Uint8Array, latestDate: number): number {
   const stamp = stampOf(form, fits, bytes);

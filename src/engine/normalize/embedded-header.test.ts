@@ -11,7 +11,7 @@ testSamples('quotedHeader', [
   { name: 'a quoted line', damaged: `web01 sent "${WHOLE}"`, whole: WHOLE },
   { name: 'with words of the reader below', damaged: `web01 sent "${WHOLE}"\nwhy?`, whole: WHOLE },
   {
-    name: 'a quoted line whose own marks are escaped',
+    name: 'a quoted line with escaped quotation marks',
     damaged: `web01 sent ${JSON.stringify(UNPLUGGED)}`,
     whole: UNPLUGGED,
   },

@@ -20,7 +20,7 @@ export function prefixedHeader({ record }: RepairContext): RepairStep {
   };
 }
 
-/** A quotation whose own marks are escaped, up to its end or that of the line. */
+/** A quotation with escaped quotation marks in it, up to its end or the end of the line. */
 const ESCAPED = /^((?:[^"\\]|\\.)*\\"(?:[^"\\]|\\.)*)(?:"|\\?$)/;
 
 /** A line of which the first header is in quotation marks. */
@@ -35,7 +35,7 @@ export function quotedHeader({ record }: RepairContext): RepairStep {
   };
 }
 
-/** Return the lines of a quotation from its first byte on, if the marks in it are escaped. */
+/** Return the lines of a quotation, given from its first byte, if it has escaped marks in it. */
 function linesInEscaped({ bytes, from, to }: ByteRange): ByteRange[] {
   if (bytes[from - 1] !== 34) return [];
   const [, quoted = ''] = ESCAPED.exec(decodeLine(bytes, from, to)) ?? [];

@@ -47,7 +47,7 @@ testSamples('jsonStrings', [
   },
   { name: 'a list of YAML', damaged: `- "${WARNING}"\n  "stream": "stderr",`, whole: WARNING },
   {
-    name: 'a field of YAML whose marks are escaped',
+    name: 'a field of YAML with escaped quotation marks',
     damaged: `text: ${JSON.stringify(UNPLUGGED)}\nlevel: high`,
     whole: UNPLUGGED,
   },

@@ -157,7 +157,7 @@ function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   const to = trimmedEnd(bytes, from, header.to);
   const options = optionsFor(matcher, header);
   const possible = possibleBeginnings(matcher, header, [options], MIN_TAGGED).flat();
-  // A message that only says that something works has no such level.
+  // A message that reports no fault is not logged at a problem level.
   const family = level < matcher.product.problemLevel ? possible : possible.filter(isFault);
   findCandidates(matcher, { bytes, from, to });
   if (family.length === 0 && (matcher.trie.stoppedAt < to || to - from >= MIN_REMAINING))
@@ -197,8 +197,8 @@ function optionsFor({ product }: ProductMatcher, { level, tag }: Header): ReadOp
 
 /**
  * Read a message whose header is missing, and maybe its end too, with each level that it may have
- * had. Return null unless its own words show that it is the product's. Several steps ask for the
- * same text.
+ * had. Return null unless its own words show that it is the product's. The result is cached,
+ * because several steps read the same text.
  */
 export function readWithoutHeader(matcher: ProductMatcher, text: ByteRange): Chain | null {
   const { withoutHeader } = matcher.state;

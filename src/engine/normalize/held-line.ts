@@ -18,8 +18,8 @@ import { MIN_REMAINING, placeholderOfLevel } from './truncated-end.ts';
 
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
-/** How a line may have been cut: inside a word, or between words. */
-const CUTS = [NOTHING, SPACE];
+/** What to put between two lines: nothing if a word was cut, a space between words. */
+const JOINTS = [NOTHING, SPACE];
 /**
  * Line breaks in a message of two lines; its template has at most one space for any indentation.
  */
@@ -86,7 +86,7 @@ export class HeldLine {
     // If the whole paste is indented, so is a wrapped line.
     if (skipIndent(next) >= next.from + this.#indent) next.from += this.#indent;
     if (this.#hasOwnHeader(next)) return false;
-    const joined = this.#join(first, next, CUTS);
+    const joined = this.#join(first, next, JOINTS);
     const unindented = { ...next, from: skipIndent(next) };
     const inLines = this.#join(first, unindented, LINE_BREAKS);
     const isJoined =
@@ -115,14 +115,15 @@ export class HeldLine {
       // A template may itself have several lines.
       inLines.find(
         (text) =>
-          !messages.isUnrelated(text) && this.#wordsOf(text) > Math.max(known, this.#wordsOf(line)),
+          !messages.isUnrelated(text) &&
+          this.#literalOf(text) > Math.max(known, this.#literalOf(line)),
       );
     if (longer) this.#line = new LogLine(this.#product, longer);
     return longer !== undefined;
   }
 
-  /** Return how many literal bytes a text of several lines has of a message that it begins. */
-  #wordsOf(text: ByteRange): number {
+  /** Count the literal bytes that match if a text begins a message of several lines. */
+  #literalOf(text: ByteRange): number {
     const options = { ...STANDALONE, catalogs: this.#product.plainCatalogs };
     const [chains] = possibleChains(this.#matcher, text, [options], MIN_REMAINING);
     return chains?.[0]?.literal ?? 0;

@@ -20,7 +20,7 @@ const MIN_SENTENCE = 20;
 export function truncatedLine(context: RepairContext): RepairStep {
   const { matcher, record, heldLine, isShort } = context;
 
-  /** Return whether a line of the product, after envelopes, was cut before it means anything. */
+  /** Return whether a line of the product, after envelopes, was cut before its message is clear. */
   const isCut = (variants: readonly StrippedLine[]): boolean =>
     !variants.some((variant) => record.messages.isUnrelated(variant)) &&
     isCutTooEarly(matcher, variants) &&

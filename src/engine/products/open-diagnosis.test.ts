@@ -27,7 +27,7 @@ const entriesOf = ({ findings }: Report): string[] =>
   findings.flatMap(({ chain }) => chain.map((link) => link.entry));
 const clock = (at: number): string =>
   `${String(Math.floor(at / 3600)).padStart(2, '0')}:${String(Math.floor(at / 60) % 60).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
-/** Return a log that is longer than the first bytes, by which a product is chosen. */
+/** Return a log that is longer than the part by which its product is chosen. */
 const longLog = (start: string[], line: string): string =>
   [...start, ...Array.from({ length: 1_000 }, (_, at) => `2026/01/02 ${clock(at)} ${line}`)].join(
     '\n',
@@ -98,7 +98,7 @@ describe('a guide for one product', () => {
     expect(answersTo(PROXY_LOG)).toEqual(['refused']);
     expect(answersTo(AGENT_LOG)).toEqual([]);
   });
-  it('is not guessed for another one because of the end of its evidence', () => {
+  it('is not guessed for a log of another one that matches only the end of its evidence', () => {
     const answersTo = (...chain: string[]): string[] =>
       diagnose(AGENT_LOG.join('\n'), {
         ...THREE_PRODUCTS,

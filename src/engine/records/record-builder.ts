@@ -46,7 +46,7 @@ import type { RecordSink } from './record-sink.ts';
  */
 export const MAX_FURTHER_LINES = 200;
 
-/** The most lines of a paste that lost its line breaks. */
+/** A log with more lines than this has not lost its line breaks. */
 export const MAX_UNWRAPPED_LINES = 200;
 
 /** The properties of a record that may be known when it begins; see OpenRecord. */

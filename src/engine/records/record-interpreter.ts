@@ -85,8 +85,7 @@ export class RecordInterpreter {
           best = { header: { ...header, ...text }, chain };
       }
     }
-    const read = best as RecordReading;
-    return read;
+    return best as RecordReading;
   }
 }
 
@@ -110,8 +109,8 @@ export function isComplete(chain: Chain): boolean {
 }
 
 /**
- * Return whether `chain` explains more than `best`. No unmatched rest counts most, then more
- * literal bytes, then more literal bytes in another program's text.
+ * Return whether `chain` explains more than `best`. What counts is, in this order: no unmatched
+ * rest, more literal bytes, more literal bytes in another program's text.
  */
 export function explainsMore(chain: Chain | null, best: Chain | null): boolean {
   if (!chain || !best) return chain !== null && best === null;

@@ -34,7 +34,7 @@ export interface ReaderOptions {
    * Whether the bytes passed to the sink, and the chains that refer to them, must stay valid after
    * the call.
    */
-  stays?: boolean;
+  bytesStayValid?: boolean;
   /** Whether the log is in the order in which it was written. */
   isForwards?: boolean;
   /** Whether the log is a short paste, whose messages may lack their header or their end. */
@@ -129,7 +129,7 @@ export class RecordReader<Known> implements LogReader {
 
   /**
    * Add a line to an unfinished structure. It continues to its closing brace, because log lines may
-   * be among its values; only a header with a later time ends it before.
+   * be among its values; only a header with a later time ends it earlier.
    */
   #continueStructure(structure: { time: number; left: number }, line: ByteRange): boolean {
     if (

@@ -36,8 +36,8 @@ export interface SplitOptions {
 
 export interface SplitDiagnosis extends Pick<Diagnosis, 'push' | 'skip' | 'lines'> {
   /**
-   * Return the reports on the sources, in order of their first message, and of each of its
-   * products.
+   * Return the reports on the sources, in order of their first message. A source has one for each
+   * of its products.
    */
   close(): Report[];
 }
@@ -164,7 +164,7 @@ class SourceLog {
     this.#diagnosis.push(bytes);
   }
 
-  /** Return the number in the whole log of a line of this one; both begin at 1. */
+  /** Convert a line number of this source to one of the whole log; both count from 1. */
   #numberOf(line: number): number {
     let [from, to] = [0, this.#runs.length - 1];
     while (from < to) {

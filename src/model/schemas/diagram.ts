@@ -37,7 +37,7 @@ const queue = z
     outage: z.number().positive(),
     /** The hour of the restart in the comparison. */
     restart: z.number().positive(),
-    /** Hours that it takes to send a full queue. */
+    /** Hours until a full queue is empty again, while values are still collected. */
     drain: z.number().positive(),
     /** Label of the vertical axis. */
     waiting: words,

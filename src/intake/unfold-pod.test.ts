@@ -22,6 +22,11 @@ it('blanks the other containers of a pod, and keeps the lines where they are', (
   );
 });
 
+it('blanks the rest of a container whose name was cut off', () => {
+  const read = unfoldPod(POD.slice(2).join('\n'), ['example-agent']).split('\n');
+  expect(read.filter((line) => line !== '')).toEqual(POD.slice(5));
+});
+
 it('leaves a pod alone if none of its containers runs the program', () => {
   expect(unfoldPod(POD.join('\n'), ['other-agent'])).toBe(POD.join('\n'));
 });

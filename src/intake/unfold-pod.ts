@@ -27,7 +27,7 @@ export function unfoldPod(text: string, programs: readonly string[]): string {
     return others.length < parts.length ? others : [];
   };
   const rows = rowsIn(lines);
-  const others = [rows, containersIn(lines)].flatMap(withoutOwn);
+  const others = [rows, withCutOff(containersIn(lines), lines)].flatMap(withoutOwn);
   if (!hasRows && others.length === 0) return text;
   for (const { from } of rows) lines[from] = shortened(lines[from] ?? '');
   for (const { from, to } of others) lines.fill('', from, to);
@@ -58,4 +58,12 @@ function containersIn(lines: readonly string[]): Part[] {
     const length = lines.slice(from + 1).findIndex((inside) => inside.search(/\S/) <= indent);
     return [{ from, to: length < 0 ? lines.length : from + 1 + length }];
   });
+}
+
+/** Add the lines before the first container if they are the rest of one whose name was cut off. */
+function withCutOff(containers: Part[], lines: readonly string[]): Part[] {
+  const first = containers[0]?.from ?? 0;
+  const indent = lines[first]?.search(/\S/) ?? 0;
+  const isRest = lines.slice(0, first).every((line) => line.search(/\S/) > indent);
+  return isRest && first > 0 ? [{ from: 0, to: first }, ...containers] : containers;
 }

@@ -205,12 +205,13 @@ export class Intake {
       return this.#classify({ bytes: encode(text), text, encoding: 'utf-8', file });
     }
     this.#kinds.push('log');
+    const read = this.#unfold(rows.map(({ text }) => text).join('\n')).split('\n');
     let next = 1;
-    for (const { line, text } of rows) {
+    rows.forEach(({ line, text }, at) => {
       this.#skipLines(line - next);
-      this.#passToLog(encode(`${text}\n`));
+      this.#passToLog(encode(`${text}\n`), encode(`${read[at] ?? ''}\n`));
       next = line + 1;
-    }
+    });
     this.#skipLines(total + 1 - next);
   }
 
@@ -253,10 +254,15 @@ export class Intake {
       if (rest !== null && rest !== text)
         this.#classify({ bytes: encode(rest), text: rest, encoding, file });
     } else if (kind !== 'config') {
-      const programs = hints.flatMap((product) => product.programs);
-      const read = unfoldPod(unfoldTask(unfoldTap(pasted)), programs);
+      const read = this.#unfold(pasted);
       this.#passToLog(bytes, read === pasted ? bytes : encode(read));
     }
+  }
+
+  /** Put together what other tools print in several lines. All lines keep their numbers. */
+  #unfold(text: string): string {
+    const programs = this.#options.hints.flatMap((product) => product.programs);
+    return unfoldPod(unfoldTask(unfoldTap(text)), programs);
   }
 
   #skipLines(lines: number): void {

@@ -229,7 +229,7 @@ describe.each(headers.map((one, turn) => ({ ...one, turn })))(
   },
 );
 
-describe.each([
+const collectors = [
   'journalctl',
   'journalctl -o short-iso',
   'CRI',
@@ -237,19 +237,21 @@ describe.each([
   'docker compose',
   'cat -n',
   'systemctl status',
-])('a log inside the output of %s', (name) => {
-  it.each([80, 100, 132].map((columns, turn) => ({ columns, turn })))(
-    'mostly keeps its answer and never misleads when wrapped at $columns columns',
-    ({ columns, turn }) => {
+];
+
+it.each([80, 100, 132])(
+  "mostly keeps its answer and never misleads in a collector's output wrapped at %i columns",
+  (columns) => {
+    const readings = collectors.flatMap((name, turn) => {
       const transform: LogTransform = (log, program) =>
         wrapAt(columns)(LOG_TRANSFORMS[name]?.(log, program) as string);
-      const readings = readMangled(transform, sample(cases, 12, turn));
-      const first = ({ answers }: Report) => answers[0]?.guide;
-      expect(changedIn(readings, first).length / readings.length).toBeLessThan(0.05);
-      expect(misledIn(readings)).toEqual([]);
-    },
-  );
-});
+      return readMangled(transform, sample(cases, 12, turn));
+    });
+    const first = ({ answers }: Report) => answers[0]?.guide;
+    expect(changedIn(readings, first).length / readings.length).toBeLessThan(0.03);
+    expect(misledIn(readings)).toEqual([]);
+  },
+);
 
 describe('a log without', () => {
   it.each(inTurns(OMISSIONS))('$name never misleads', ({ transform, turn }) => {

@@ -8,8 +8,8 @@ import { referencesIn } from './walk-schema.ts';
 
 /**
  * Return the guides that can be an answer: those with evidence, those for faults in a
- * configuration, in df output or in a curl request, and those for the work that a fixed fault
- * leaves.
+ * configuration, in df output or in a curl request, and those for what remains to be done after a
+ * fault is over.
  */
 export function answeringGuides(content: Content): Set<string> {
   const named = guidesNamedDirectly(content);

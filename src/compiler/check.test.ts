@@ -804,7 +804,7 @@ releases: { "0.87.0": "2026-06-26" }
     expect(text).toContain(found);
   });
 
-  it('asks to mark what a reader replaces in a question, as in the command for the log', () => {
+  it('asks to mark an example in the command of a question as one that readers replace', () => {
     const product = `title: other
 catalogs: [agent]
 names: [other]
@@ -1103,7 +1103,7 @@ missing:
         complaints({ [yaml]: `${ENTRY}nested: true\n`, [sample]: `${LINE}disk /var is full\n` }),
       ).toContain('of a nested entry, which no line begins with'));
 
-    it('does not take a text in a box for a line of a log', () =>
+    it('does not find a message within a sentence of a sample', () =>
       expect(complaints({ [sample]: 'they say disk /var is full, and why?\n' })).toContain(
         `${sample}\n  found: no entry matches these lines`,
       ));

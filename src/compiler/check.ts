@@ -54,7 +54,7 @@ import type { ParsedTexts } from './read-yaml.ts';
 /**
  * Run all checks on content that fits the schemas: its consistency, and its results in the engine.
  *
- * @param reportsAhead returns the reports on logs of the content that were made ahead, if any
+ * @param reportsAhead returns the reports on logs of the content that were made in advance, if any
  */
 export function checkContent(
   content: Content,
@@ -132,13 +132,13 @@ function guideOf(file: string): string {
 }
 
 /**
- * Report unfilled gaps first and drop other problems of the same file, which are mostly
+ * Report unfilled placeholders first, and drop other problems of the same file, which are mostly
  * consequences.
  */
 function keepPlaceholderProblems(content: Content, problems: Problem[]): Problem[] {
-  const gaps = checkPlaceholders(content);
-  const open = new Set(gaps.map(({ file }) => file));
-  return [...gaps, ...problems.filter(({ file }) => !open.has(file))];
+  const unfilled = checkPlaceholders(content);
+  const files = new Set(unfilled.map(({ file }) => file));
+  return [...unfilled, ...problems.filter(({ file }) => !files.has(file))];
 }
 
 /**

@@ -14,7 +14,10 @@ export function contentFolder(root: string): string {
   return existsSync(join(root, 'site.yaml')) || !existsSync(inside) ? root : inside;
 }
 
-/** Return the path of a file or folder; all code calls those of the content `content/…`. */
+/**
+ * Return the path of a file or folder below a root. The content folder is given as `content/`, even
+ * if it has another name.
+ */
 export function contentPath(root: string, file: string): string {
   return file.startsWith(CONTENT)
     ? join(contentFolder(root), file.slice(CONTENT.length))

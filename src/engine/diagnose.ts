@@ -2,7 +2,6 @@ import type { Reading, Report } from '../model/report.ts';
 import type { CatalogProduct } from '../model/catalog.ts';
 import { isShortPaste } from '../model/short-paste.ts';
 import { Clusters } from './findings/unknown-clusters.ts';
-import { concatBytes } from './lines/line-reader.ts';
 import type { ProductMatcher } from './templates/matcher.ts';
 import {
   FileStarts,
@@ -21,7 +20,7 @@ import type { ReaderOptions } from './records/record-reader.ts';
 import { standingOf, type Standing } from './products/standing.ts';
 import { Session } from './session.ts';
 import type { SourceNames } from './sources/source-names.ts';
-import { decode } from './lines/bytes.ts';
+import { concatBytes, decode } from './lines/bytes.ts';
 import { latestDateOf } from './headers/calendar-time.ts';
 import { makeReport } from './make-report.ts';
 

@@ -1,4 +1,4 @@
-import { concat } from './concat.ts';
+import { concatBytes } from '../engine/lines/bytes.ts';
 
 /** Reads chunks of bytes as one sequence. The source may overwrite a chunk with the next one. */
 export class ByteReader {
@@ -16,10 +16,7 @@ export class ByteReader {
       const held = this.#held.slice();
       const next = await this.#chunks.next();
       if (next.done) return (this.#held = held);
-      this.#held =
-        held.length === 0
-          ? next.value
-          : concat([held, next.value], held.length + next.value.length);
+      this.#held = held.length === 0 ? next.value : concatBytes([held, next.value]);
     }
     return this.#held;
   }

@@ -28,7 +28,7 @@ it('reports the worst fault first, with its setting and its guide', () => {
   ]);
 });
 
-it('reads the settings before the first table of a part as those of the table above it', () => {
+it('takes the first settings of an excerpt for those of the table whose header is missing', () => {
   const ofPart = (text: string): string[] =>
     checkConfig(text, 'utf-8', settings, { version: null, isFile: false }).problems.map(
       ({ line, code, key }) => `${line} ${code} ${key}`,
@@ -56,14 +56,14 @@ it('names the cause that a setting gives for its values', () => {
   expect(found.map(({ guide, cause }) => [guide, cause])).toEqual([['host-status', 'on-start']]);
 });
 
-it('takes the name of the setting in place of the key for an example', () => {
+it('reports an API key that is only the name of the setting', () => {
   const { problems: found } = checkConfig('apikey = "API_KEY"\n', 'utf-8', settings, {
     version: null,
   });
   expect(found.map(({ code }) => code)).toEqual(['value']);
 });
 
-it('names that cause for the key of an example, too', () => {
+it('names the cause of a setting whose value is still the example', () => {
   const own = settings.settings.map((setting) =>
     setting.paths.includes('apikey')
       ? { ...setting, guide: 'key-rejected', cause: 'key' }
@@ -96,7 +96,7 @@ it.each([
   },
 );
 
-it('can name a cause for whatever the other causes do not fit', () => {
+it('names the cause without conditions for a problem that fits no other cause', () => {
   const causes = { spelling: { expected: ['*'] }, unknown: {} };
   const { problems: found } = checkConfig(
     `${KEY}verbos = true\n[plugin.metrics.fan]\ncommand = "fan"\ntype = "metric"\n`,

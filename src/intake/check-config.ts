@@ -25,13 +25,13 @@ interface Circumstances {
   isFile?: boolean;
   /** Whether it was quoted in other text, so that it need not have all settings. */
   isQuoted?: boolean;
-  /** Reads files of its format. */
+  /** The reader for the format of the file. */
   reader?: ConfigReader;
 }
 
 /**
- * Return what reads files of a format. The parser of YAML is large, so it is loaded only if it is
- * needed.
+ * Return the reader for the format of a configuration. The parser of YAML is large, so it is loaded
+ * only if it is needed.
  */
 export async function readerOf({ format, environment }: Settings): Promise<ConfigReader> {
   if (format === 'toml') return tomlReader;
@@ -121,8 +121,9 @@ export function checkConfig(
 const MAX_LOST = 20;
 
 /**
- * Return a part of a file with its first settings below the table whose header is in the rest: the
- * one that knows the most of them, even misspelt. If one belongs at the top, nothing is lost.
+ * Add the header that an excerpt lacks if it begins inside a table: its first settings are taken to
+ * be from the table that knows most of their names, even if they are misspelled. The excerpt is
+ * left as it is if one of them belongs at the top of the file.
  */
 function belowLostTable(document: ConfigDocument, settings: Settings): ConfigDocument {
   const tree = buildSettingTree(settings);
@@ -161,7 +162,7 @@ function namesRequired(lines: readonly string[], { settings }: Settings): boolea
   });
 }
 
-/** Describe a fault; null if the product does not have it. */
+/** Describe a fault; null if the settings of the product do not list it as a problem. */
 function toProblem(
   fault: TableFault,
   lines: string[],

@@ -348,7 +348,7 @@ function isAt(path: readonly string[], other: readonly string[]): boolean {
   );
 }
 
-/** Check that a table has one of the settings or tables that exclude each other. */
+/** Check that a table has exactly one of the settings or tables that exclude each other. */
 function findAlternatives(context: Context, isExcerpt: boolean): TableFault[] {
   const { document, alternatives, keyOf } = context;
   return alternatives.flatMap((group): TableFault[] => {

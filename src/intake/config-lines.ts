@@ -69,7 +69,7 @@ export function isProductLine(
         (runsOwnProgram(line, hints.configuration) && !hasOtherTable(lines, hints));
 }
 
-/** The same for YAML, where the next line shows what is in a table. */
+/** Return whether a line of YAML names a product's own key, or a table with the next line in it. */
 function isProductKey(
   line: string,
   next: string,
@@ -84,8 +84,8 @@ function isProductKey(
 }
 
 /**
- * Return whether something in a table is the product's own. Both may be misspelled, which can be
- * the fault that the text is about.
+ * Return whether a product has a table and a name in it. Either may be misspelled, since that may
+ * be the fault for which the text was pasted.
  */
 function isTableWith(
   inside: string,
@@ -96,7 +96,7 @@ function isTableWith(
   return meant !== null && closestWord(inside, tables[meant] ?? []) !== null;
 }
 
-/** The same for TOML. */
+/** Return whether a line of TOML names a product's own key or table. */
 function isProductHeading(
   line: string,
   { product, configuration }: ConfiguredProduct,
@@ -123,7 +123,7 @@ function runsOwnProgram(line: string, { runs }: ConfigurationHints): boolean {
   return runs.some((beginning) => name.startsWith(beginning));
 }
 
-/** Return whether a line begins a table of the product that the user names, as in TOML. */
+/** Return whether a line is the TOML header of a product's table whose last name users choose. */
 export function isNamedTable(line: string, { configuration }: ConfiguredProduct): boolean {
   const [, table = '', kind = ''] = /^\[([\w-]+)\.([\w-]+)\.[^\]]+\]/.exec(line.trim()) ?? [];
   return isTableWith(kind, table, configuration);
@@ -139,7 +139,7 @@ function isCommonTable(table: string, { 'common-tables': common }: Configuration
   return common.includes(table);
 }
 
-/** Return whether a table is one that the product does not have. */
+/** Return whether one of the lines is the header of a table that the product does not have. */
 export function hasOtherTable(
   lines: readonly string[],
   { configuration: { tables } }: ConfiguredProduct,

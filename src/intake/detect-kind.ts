@@ -48,9 +48,9 @@ export function detectKind(
   const lines = written.map((line) => line.trim());
   const found = <Kind extends PasteKind>(
     kind: Kind,
-    isIt: (hints: DetectionHints) => boolean,
+    matches: (hints: DetectionHints) => boolean,
   ): Detected | null => {
-    const hints = products.find(isIt);
+    const hints = products.find(matches);
     return hints ? { kind, hints } : null;
   };
   const hasMetrics = (hints: DetectionHints): boolean => hints['host-metrics'] !== undefined;
@@ -85,7 +85,7 @@ export function detectKind(
 /** Maximum number of lines in which variables are searched for. */
 const MAX_LINES = 1000;
 
-/** Return the environment that a text sets: two variables of a product, outside a log. */
+/** Detect an environment: a text that is not a log and sets two variables of a product. */
 function environmentOf(text: string, products: readonly ConfiguredProduct[]): Detected | null {
   const lines = text.split('\n', MAX_LINES);
   const hints = products.find(({ configuration: { environment } }) => {
@@ -97,7 +97,7 @@ function environmentOf(text: string, products: readonly ConfiguredProduct[]): De
   return hints ? { kind: 'config', hints, isEnvironment: true } : null;
 }
 
-/** Return the configuration that lines are from: that with the name of the file, or the first. */
+/** Detect a configuration. If it fits several products, the name of the file decides. */
 function configOf(
   lines: readonly string[],
   products: readonly ConfiguredProduct[],
@@ -163,7 +163,8 @@ function isService(lines: string[], { programs }: DetectionHints): boolean {
   const unitIn = (line: string): string | undefined =>
     /^\W{0,3}(\w[\w@.-]*)\.service(?: |$)/.exec(line)?.[1];
   const at = lines.slice(0, 5).findIndex((line) => programs.includes(unitIn(line) ?? ''));
-  // The line of the state alone, beside the name of the program: it may be another one that runs.
+  // Without the line of the unit, the name of the program in another line has to do. A state like
+  // `active` is then not enough, because it may be that of another unit.
   if (
     lines.length < 4 &&
     lines.some((line) => /^Active: (?:inactive|failed) \(/.test(line)) &&

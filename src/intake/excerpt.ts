@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { concat } from './concat.ts';
+import { concatBytes } from '../engine/lines/bytes.ts';
 
 /** Redacted lines of a log, with what is needed to diagnose them again but no results. */
 export interface Excerpt {
@@ -23,8 +23,8 @@ const HEAD = /^([0-9a-f]{1,40}) (\d{1,10}) ([\d,-]*)( thin)?$/;
 const RANGE = /^(\d{1,10})(?:-(\d{1,10}))?$/;
 
 /**
- * Pack an excerpt: a header `<catalog> <total> 1-6,40`, with ` thin` if it is, then the lines, all
- * deflated.
+ * Pack an excerpt: a header `<catalog> <total> 1-6,40`, with ` thin` at its end if the excerpt is
+ * thin, then the lines, all deflated.
  */
 export async function packExcerpt({ catalog, total, rows, isThin }: Excerpt): Promise<Uint8Array> {
   const ranges = rangesOf(rows.map(({ line }) => line));
@@ -73,7 +73,7 @@ function inflate(bytes: Uint8Array): Uint8Array | 'damaged' | 'too-large' {
   } catch {
     return 'damaged';
   }
-  return size > MAX_UNPACKED ? 'too-large' : concat(pieces, size);
+  return size > MAX_UNPACKED ? 'too-large' : concatBytes(pieces);
 }
 
 function rangesOf(numbers: number[]): string {

@@ -14,7 +14,7 @@ it.each([
   expect(flagsIn(text)).toEqual(flags);
 });
 
-it('reads the values of named groups, unless there are several', () => {
+it('reads the value of a named group, unless it has several values', () => {
   const patterns = ['kubectl .*-n (?<namespace>[a-z]+)', '(?<pod>(?<app>[a-z]+)-[a-z0-9]{5})'];
   expect(flagsIn('$ kubectl logs -n shop web-x2k8p', patterns)).toEqual({
     '-n': 'shop',

@@ -620,7 +620,7 @@ describe('lines of a configuration', () => {
     ],
     ['the top of a file', `# apikey = ""\n${EXCERPT}`, 'paste.txt'],
     ['an empty key', `apikey = ""\n${EXCERPT}`, 'paste.txt'],
-  ])('show it in %s', async (_name, text, file) => {
+  ])('show that the key is missing in %s', async (_name, text, file) => {
     expect(await found(text, file)).toEqual(['missing', 'apikey-missing']);
   });
   it('are found in a ConfigMap, with the line numbers of the paste', async () => {

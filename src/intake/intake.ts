@@ -1,5 +1,5 @@
 import type { Diagnosis, Report } from '../engine/index.ts';
-import { encode } from '../engine/lines/bytes.ts';
+import { concatBytes, encode } from '../engine/lines/bytes.ts';
 import { usesStartScripts } from '../model/older-init.ts';
 import { platformsShownBy } from '../model/platform-marks.ts';
 import type { Os } from '../model/prose.ts';
@@ -7,7 +7,6 @@ import { isShortPaste } from '../model/short-paste.ts';
 import { flagsIn } from './flags.ts';
 import { PAYLOAD_MARK } from './file-signatures.ts';
 import type { Encoding } from './check-config.ts';
-import { concat } from './concat.ts';
 import type { Excerpt } from './excerpt.ts';
 import { joinInspections } from './join.ts';
 import { detectKind, findDf } from './detect-kind.ts';
@@ -155,9 +154,7 @@ export class Intake {
     if (this.#size > MAX_PART) this.#kinds.push('log');
     else if (this.#size > 0)
       this.#takePart(
-        this.#part.length === 1
-          ? (this.#part[0] ?? new Uint8Array(0))
-          : concat(this.#part, this.#size),
+        this.#part.length === 1 ? (this.#part[0] ?? new Uint8Array(0)) : concatBytes(this.#part),
       );
     this.#part = [];
     this.#size = 0;

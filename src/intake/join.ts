@@ -98,7 +98,7 @@ function worstStatus(
   const hasLog = (['log', 'configtest', 'service'] as const).some((kind) => kinds.includes(kind));
   const statuses = hasLog && isLog ? [report.status, ...known] : known;
   const worst = WORST_FIRST.find((candidate) => statuses.includes(candidate)) ?? report.status;
-  // The engine reads no values.
+  // The engine does not recognize the values that a plugin prints.
   return worst === 'unrecognised' && kinds[0] === 'values' ? 'healthy' : worst;
 }
 

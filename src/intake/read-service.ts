@@ -13,7 +13,8 @@ const STATES: Record<string, ServiceInspection['state']> = {
 const MAX_LINES = 60;
 const MAX_LINE = 600;
 
-const NOTHING_TOLD = {
+/** A service of which nothing is known yet. */
+const UNKNOWN_SERVICE = {
   kind: 'service',
   manager: 'systemd',
   loaded: null,
@@ -51,7 +52,7 @@ export function readAskedState(
   const [, listed = '', loaded = '', state = ''] = ROW.exec(head) ?? [];
   if (programs.includes(listed))
     return {
-      ...NOTHING_TOLD,
+      ...UNKNOWN_SERVICE,
       unit: `${listed}.service`,
       state: STATES[state] ?? 'unknown',
       loaded,
@@ -59,7 +60,7 @@ export function readAskedState(
   return unit === undefined
     ? null
     : {
-        ...NOTHING_TOLD,
+        ...UNKNOWN_SERVICE,
         unit,
         state: STATES[active?.[1] ?? ''] ?? 'unknown',
         loaded: start?.[1] === 'masked' ? 'masked' : null,
@@ -88,7 +89,7 @@ export function readService(text: string, programs: readonly string[]): ServiceI
   if (!active)
     return absent === undefined
       ? readAskedState(text, programs)
-      : { ...NOTHING_TOLD, unit: absent, state: 'stopped', loaded: 'not-found' };
+      : { ...UNKNOWN_SERVICE, unit: absent, state: 'stopped', loaded: 'not-found' };
   const [, state = '', inside = '', since] = active;
   const unit = unitIn(/^\W*(\w[\w@.-]*\.service)\b/);
   const [, loaded, inLoaded = ''] = /^([\w-]+)(?: \(([^)]*)\))?/.exec(field('Loaded')) ?? [];

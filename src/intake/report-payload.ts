@@ -6,8 +6,8 @@
  *     shindan-end/9f3ab211
  *
  * It is packed because mail programs wrap plain log lines at 76 columns, replace quotes and turn
- * addresses into links. Packed text survives that and is a tenth as long, so nobody has to scroll
- * past the log twice: the report quotes the lines that matter, and its sender sees all of them.
+ * addresses into links. Packed text survives that. It is also a tenth as long, so that nobody has
+ * to scroll past a second copy of lines that the report quotes.
  *
  * The markers are lines of their own, not part of the Markdown fence: text copied from a rendered
  * page has no fence.

@@ -2,7 +2,7 @@ import type { Report } from '../engine/index.ts';
 
 /** Where a log line begins within a line: at its date or its time. */
 const LOG_LINE = /\d{2,4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d/;
-/** Hiragana in a row is prose, and so are words about oneself, which no program writes. */
+/** Hiragana in a row is prose, and so is `I` or `we`, which no program writes. */
 const PROSE = /[ぁ-ん]{2}|\b(?:I|we|my|our)\b/i;
 
 /**

@@ -38,7 +38,7 @@ describe('the product of a paste', () => {
     ['log', LOG_START],
   ])('%s: %j', (found, text) => expect(detect(text)).toBe(found));
 
-  it('is known from the name of the file, if the text may be of it', () => {
+  it('is found by the name of the file if the text can be from that file', () => {
     expect(detect('apikey: k\n', hints, 'sidecar.yaml')).toBe('config sidecar');
     expect(detect('apikey: k\n', hints, 'pod: conf/sidecar.yaml')).toBe('config sidecar');
     expect(detect('root = "/x"\n', hints, 'C:\\conf\\mackerel-agent.conf')).toBe(

@@ -12,7 +12,7 @@ const FIELD = /^( *)[A-Z][\w ]*:/;
 const ROW = /^ *(?:\S+ +)?(\S+ +\d+\/\d+ +[A-Z][\w:]+ +\d+)(?: +\(\w+ ago\))? +\d+[smhdy]/m;
 
 /**
- * Blank what a text tells about other containers or pods, if one of them is about one of the given
+ * Blank the lines about other containers or pods, if the text has lines about one of the given
  * programs, and shorten the rows. All lines keep their numbers.
  */
 export function unfoldPod(text: string, programs: readonly string[]): string {

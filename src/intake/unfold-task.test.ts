@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { unfoldTask } from './unfold-task.ts';
 
-it('puts the image of a container behind its exit code', () => {
+it('moves the image of a container to the line after its exit code', () => {
   const task = [
     '"containers": [',
     '    {',

@@ -1,4 +1,4 @@
-/** The languages that the interface speaks; a site has one or more of them. */
+/** The languages that the interface is translated into; a site has one or more of them. */
 export const LANGUAGES = ['ja', 'en'] as const;
 
 export type Language = (typeof LANGUAGES)[number];

@@ -263,7 +263,7 @@ it('leaves out operating systems for a program whose logs all come from containe
   ]);
 });
 
-it('keeps the commands that a container knows, so that the text around them has a meaning', () => {
+it('keeps the commands that also run in a container, so that the text around them makes sense', () => {
   const on = (os: Os, text: string): Block => ({
     kind: 'platform',
     os,
@@ -284,7 +284,7 @@ it('keeps the commands that a container knows, so that the text around them has 
   expect(shown).toEqual(['ask command paragraph', 'edit paragraph', 'look platform paragraph']);
 });
 
-it('leaves out what is for a service if a command printed it in a container', () => {
+it('leaves out commands for a service if the message was printed by a command in a container', () => {
   const blocks = [
     {
       ...step('load'),

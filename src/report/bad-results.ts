@@ -6,7 +6,7 @@ import { isShowable } from './format/index.ts';
 
 /**
  * List the bad results that the program only passed on, one sentence each, with the name of the
- * check: of each check, the last one of the log. They say nothing of the program itself.
+ * check: of each check, the last one of the log. They say nothing about the program itself.
  */
 export function badResults(
   report: InspectedReport,

@@ -125,7 +125,7 @@ function compose(draft: Draft): string[] {
   ];
 }
 
-/** Describe command output; if steps follow, they tell what to do about a service. */
+/** Describe command output, without advice on a service if the reply has steps for it. */
 function outputsIn(report: InspectedReport, words: ReportTexts): string[] {
   const [first] = report.answers;
   return report.inspections.flatMap((inspection) =>
@@ -308,7 +308,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   ].join('\n\n');
 }
 
-/** End titles, and the words of another program, as sentences. */
+/** Leave out what is null or empty, and end the rest as sentences. */
 function asSentences(said: (string | null)[], { language }: ReportTexts): string[] {
   return said.flatMap((sentence) => (sentence ? asSentence(sentence, language) : []));
 }

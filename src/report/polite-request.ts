@@ -1,4 +1,4 @@
-/** What makes a verb in る ichidan: a kana of the rows い and え before it, or one of these kanji. */
+/** How an ichidan verb ends: in る after a kana with the vowel i or e, or one of these kanji. */
 const ICHIDAN = /[いきしちにひみりぎじびぴえけせてねへめれげぜでべぺ見得出寝着似経]る$/u;
 
 /** The て form of each ending of a godan verb. */
@@ -35,7 +35,7 @@ function teForm(sentence: string): string | null {
   return `${sentence.slice(0, -1)}${ICHIDAN.test(sentence) ? 'て' : ending}`;
 }
 
-/** The て forms of the last kana of a verb before ます, if it is not one of an ichidan verb. */
+/** The て form of a godan verb, by the kana that it has before ます. */
 const BEFORE_MASU: Record<string, string> = {
   い: 'って',
   き: 'いて',
@@ -56,12 +56,12 @@ const TOLD = [
   '退役させ|置き換え|書き換え|付け|比べ|調べ|変え|上げ|入れ|加え|分け|見つけ|確かめ|合わせ|見|[てで]み',
   '書き|開き|置き|除き|使い|行い|従い|待ち|囲み|測り|選び|もらい|作り',
 ].join('|');
-/** The last clause has no subject of its own. */
+/** A clause at the end of a sentence, with one of these verbs and no subject but the reader. */
 const INSTRUCTION = new RegExp(
   `^((?:.*[、：])?(?:- )?(?:場合(?:は|だけ)|または|ては|が[^はが、]*?(?:とき|こと|か)[のをに]|[^はが、：])*?)(${TOLD})ます(?=。|$)`,
   'u',
 );
-/** Says what a program does, or what always follows from something. */
+/** Marks a sentence that says what a program does, or what always follows from something. */
 const DESCRIBES =
   /(?:エージェント|サービス|プログラム|コマンド|チェック)は|[るくすむう]と(?![きこいお])/u;
 

@@ -43,16 +43,17 @@ describe('a reopened report', () => {
     expect(lines(opened).length).toBeGreaterThan(100);
   });
 
-  it('follows an outage longer than a support report, or says nothing about the data', async () => {
-    const outage = (minutes: number, perMinute: number): string =>
+  it('follows an outage that a support report holds only in part, or says nothing about the data', async () => {
+    const MINUTES = 1000;
+    const outage = (perMinute: number): string =>
       START +
-      Array.from({ length: minutes * perMinute }, (_, index) =>
+      Array.from({ length: MINUTES * perMinute }, (_, index) =>
         refused(Math.floor(index / perMinute)),
       ).join('');
-    const long = await sender.send(outage(1000, 3));
+    const long = await sender.send(outage(3));
     expect((await sender.read(long.markdown)).reopened).toMatchObject({ isThin: false });
     expect(diagnosisOf(await sender.read(long.markdown))).toEqual(diagnosisOf(long.sent));
-    const dense = await sender.send(outage(1000, 20));
+    const dense = await sender.send(outage(20));
     const opened = await sender.read(dense.markdown);
     expect(opened.reopened).toMatchObject({ isThin: true });
     expect(opened.data).toMatchObject({ state: 'unknown', deadline: null });
@@ -112,7 +113,7 @@ describe('a reopened report', () => {
     expect(written).not.toMatch(/Compare ip-1|203\.0\.113\.80/);
   });
 
-  it('can be passed on', async () => {
+  it('does not change if it is redacted again', async () => {
     const first = await sender.send(START + refused(1));
     const opened = await sender.read(first.markdown);
     expect(redact(sender.matcher, opened).redacted).toEqual(opened);

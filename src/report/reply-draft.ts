@@ -9,7 +9,7 @@ import type { TextStyle } from './format/index.ts';
  * What a reply that is too long leaves out, the least important first. A step that repairs the
  * fault or lets the repair take effect always stays, and so does the warning.
  */
-export const CUTS = [
+const CUTS = [
   /** When the fault began. */
   'since',
   /** Questions that do not decide the answer. */

@@ -149,7 +149,7 @@ describe('the verdict on an open fault', () => {
       'このログだけでは断定できません。先に確かめてください。',
     );
   });
-  it('names the one cause of messages that any program may print, and leaves the guide open', async () => {
+  it('names the only cause of an answer that is merely possible, and says that its guide may fit', async () => {
     const report = await diagnose(START + post('04:13:20', '401 Unauthorized'));
     const answers = report.answers.map((one) => ({ ...one, confidence: 'possible' as const }));
     const { sentence, cause } = verdict({ ...report, answers }, words.en);
@@ -301,7 +301,7 @@ describe('the verdict on a resolved fault', () => {
 describe('the verdict on input that only the reader can judge', () => {
   const STOP =
     "2026/03/02 05:00:00 INFO <main> Received signal 'terminated', try graceful shutdown up to 30.000000 seconds. If you want force shutdown immediately, send a signal again.\n";
-  it('asks to see whether an agent that was asked to stop runs again', async () => {
+  it('asks to check whether an agent that was stopped is running again', async () => {
     expect(await say(START + STOP, 'en')).toMatchObject({
       tone: 'note',
       urgency: 'Check',

@@ -27,7 +27,7 @@ export function checkCollisions({ entries, products }: Content): Problem[] {
   const problems: Problem[] = [];
   for (const { id, catalog, folder, yaml } of entries) {
     for (const { text, level, tag } of yaml.templates) {
-      // A bare {cause} only matches known entries, and takes precedence over any text there.
+      // A bare {cause} only matches known entries, and takes precedence over a hole for any text.
       const key = [text === '{cause}' ? text : text.replace(/\{[^}]*\}/g, '{}').trim(), level].join(
         '\u0000',
       );

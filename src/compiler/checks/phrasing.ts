@@ -68,9 +68,9 @@ function checkLink(file: string, inlines: Inline[]): Problem[] {
   return inlines.flatMap((inline, index) => {
     if (inline.kind !== 'guide' && inline.kind !== 'entry') return [];
     const [before, after] = [inlines[index - 1], inlines[index + 1]];
-    const isBehindStop = before?.kind === 'text' && /[.。]\s*$/.test(before.text);
+    const isAfterStop = before?.kind === 'text' && /[.。]\s*$/.test(before.text);
     const isAlone = after === undefined || (after.kind === 'text' && /^\s*[.。]/.test(after.text));
-    return isBehindStop && isAlone
+    return isAfterStop && isAlone
       ? [
           {
             file,

@@ -45,6 +45,17 @@ export function encodeAll(texts: readonly string[]): Uint8Array[] {
   });
 }
 
+/** Concatenate byte arrays. */
+export function concatBytes(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+
 /** Decode UTF-8; a broken sequence becomes U+FFFD. */
 export function decode(bytes: Uint8Array, from: number, to: number): string {
   const codes = CODES[to - from];

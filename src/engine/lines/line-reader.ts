@@ -6,7 +6,7 @@
  * before it is dropped. Only the first MAX_LINE bytes of a line are read, as the message is there.
  * Lines are passed on inside their chunk; only one that spans chunks is copied.
  */
-import { encode, utf16Decoder } from './bytes.ts';
+import { concatBytes, encode, utf16Decoder } from './bytes.ts';
 import { WordView, markZeroBytes } from './word-view.ts';
 
 /** Bytes of a line that are read. */
@@ -118,15 +118,4 @@ function lineBreakAt(view: DataView, from: number): number {
   }
   for (; at < byteLength; at++) if (view.getUint8(at) === 10) return at;
   return -1;
-}
-
-/** Concatenate byte arrays. */
-export function concatBytes(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }

@@ -1,8 +1,7 @@
 /** Joins the lines of a record in every way in which they may have been wrapped. */
 import { isPlainAscii } from '../lines/clean-line.ts';
-import { concatBytes } from '../lines/line-reader.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
-import { encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
+import { concatBytes, encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
 
 /** Fewer spaces than this are part of the message. */
 const MIN_INDENT = 2;

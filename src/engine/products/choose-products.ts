@@ -1,7 +1,6 @@
 /** Chooses the products that may have written a log, and those that did. */
 import { PROOFS } from '../findings/recognition.ts';
-import { decode } from '../lines/bytes.ts';
-import { concatBytes } from '../lines/line-reader.ts';
+import { concatBytes, decode } from '../lines/bytes.ts';
 import { readForwards } from '../records/read-log.ts';
 import { Session } from '../session.ts';
 import type { SourceNames } from '../sources/source-names.ts';

@@ -75,7 +75,7 @@ const evidence = z
   );
 
 /** Write out a link that lists several entries as a chain for each of them. */
-function chooseLinks<Row extends { chain: (string | string[])[] }>(
+function expandChain<Row extends { chain: (string | string[])[] }>(
   row: Row,
 ): (Omit<Row, 'chain'> & { chain: string[] })[] {
   const chains = row.chain.reduce<string[][]>(
@@ -128,7 +128,7 @@ export const guideInCatalog = {
   evidence: z
     .array(evidence)
     .default([])
-    .transform((rows) => rows.flatMap(chooseLinks)),
+    .transform((rows) => rows.flatMap(expandChain)),
   /** Entries; findings that begin with one of them are consequences of this guide's fault. */
   'explains-away': z.array(entryId).exactOptional(),
   /**

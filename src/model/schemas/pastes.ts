@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { guideSlug, slug } from './fields.ts';
 
 /** The results of a request by curl; good and unauthorized mean that the backend is reachable. */
-export const PROBE_CASES = [
+const PROBE_CASES = [
   'good',
   'unauthorized',
   'forbidden',

@@ -81,8 +81,8 @@ export const configurationInHints = {
   /** Its tables that configurations of other programs often have too. */
   'common-tables': z.array(z.string()).default([]),
   /**
-   * How the names of the programs begin that only it runs: a setting whose value is one of them is
-   * its own.
+   * Beginnings of the names of programs that only this file runs: a setting whose value is such a
+   * program shows that a text is from this file.
    */
   runs: z.array(z.string().min(6)).default([]),
   /** The program's own command that checks the file, and how to recognize its output. */

@@ -24,15 +24,15 @@ const language = z
   )
   .transform((code) => code as Language);
 
-/** A URL with places that a page fills in. */
-const urlWith = (...places: string[]) =>
+/** A URL with placeholders in braces, which a page fills in. */
+const urlWith = (...placeholders: string[]) =>
   z
     .string()
     .regex(
       new RegExp(
-        `^${places.map((place) => `(?=.*[{]${place}[}])`).join('')}(?:https://|mailto:)\\S+$`,
+        `^${placeholders.map((name) => `(?=.*[{]${name}[}])`).join('')}(?:https://|mailto:)\\S+$`,
       ),
-      `a URL with https: or mailto:, and with {${places.join('} and {')}} in it`,
+      `a URL with https: or mailto:, and with {${placeholders.join('} and {')}} in it`,
     );
 
 /** content/site.yaml: what the site is called, and what an editor chose to show. */

@@ -16,7 +16,7 @@ export function joinSentences(sentences: readonly string[], language: Language):
     .join(language === 'ja' ? '' : ' ');
 }
 
-/** End a title, or the words of another program, as a sentence. */
+/** Add the full stop that a title, or a message of another program, lacks as a sentence. */
 export function asSentence(text: string, language: Language): string {
   const stop = language === 'ja' ? '。' : '.';
   return /[\p{L}\p{N}"'”’)）」]$/u.test(text) ? `${text}${stop}` : text;

@@ -37,7 +37,7 @@ const MAX_ERROR = 2000;
 /** As `shindan build` runs Astro. */
 const MEMORY = '--max-semi-space-size=64';
 const [root, below] = BUILDS;
-/** A report of the project `package` must not be a package.json to the programs in the folder. */
+/** Not just `.json`: tools would take the results of the project `package` for a package.json. */
 const reportOf = (project: string): string => `${RESULTS}/${project}.results.json`;
 const vitest = (project: string): Step => ({
   name: `tests: ${project}`,
@@ -149,7 +149,7 @@ function brokenFiles({ testResults }: Results): string[] {
     .map(({ name, message }) => `FAILED ${name}\n${message}`);
 }
 
-/** Return the tests that ended so after an error, with the errors of each try. */
+/** Return the tests that had errors and passed or failed in the end, with the errors. */
 function testsWithErrors({ testResults }: Results, end: 'passed' | 'failed'): string[] {
   const heading = end === 'passed' ? 'UNSTABLE' : 'FAILED';
   return testResults.flatMap(({ name, assertionResults }) =>

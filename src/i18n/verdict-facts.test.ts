@@ -149,7 +149,7 @@ describe('a verdict', () => {
     );
     expect(facts('en', { from: null }, { exited: true, restart: 'not-needed' })).toEqual([]);
   });
-  it('says that a program that is starting collects nothing, unless it does', () => {
+  it('says that a program collects nothing until it has started, unless it does so before', () => {
     const starting = { startup: 'under-way', status: 'action-needed' } as const;
     const none = 'It collects no values until it has started.';
     expect(facts('en', { state: 'unknown' }, starting)).toContain(none);

@@ -25,7 +25,7 @@ export const NUMBERS = {
    * product's share of the pages: the product with the most is asked about most, and has none.
    */
   otherProduct: 0.3,
-  /** Factor for the agent's own connection, if the query is about a plugin. */
+  /** Factor for the guides on the agent's own connection, if the query is about a plugin. */
   agentOfPlugin: 0.55,
   /** Bonus of the first page of a message that the engine found; factor for each further one. */
   message: 0.7,
@@ -38,15 +38,15 @@ export const NUMBERS = {
   /** Not tuned, because they change what is shown beside the first page: */
   /** least score of a further result, relative to the best one; */
   further: 0.5,
-  /** share of a query or phrase from which a page has all that matters of it; */
+  /** share of a query or phrase at which a page counts as having all of it; */
   whole: 0.9,
   /** share of a query below which the best page is only the nearest one; */
   covered: 0.7,
-  /** least share that its answer has of a question with unknown words and none of the field; */
+  /** least share of a question, with unknown words and none of the field, that its answer has; */
   onTopic: 0.36,
   /** least score of a page elsewhere that is shown; */
   elsewhereLeast: 0.4,
-  /** share of the score of a page elsewhere from which pages of this site are shown instead; */
+  /** least score of a page of this site, relative to a better one elsewhere, to be shown; */
   here: 0.95,
   /** worth of a code in the page that is about it, as if several of its symptoms had it; */
   codeWorth: 3,

@@ -36,7 +36,7 @@ it('reads a folder of another name, not the content beside it', () => {
 it('reads the content of the working directory otherwise', () =>
   expect(runShindanIn(NGINX, ['explain', 'port-in-use']).out).toMatch(/ {2}port-in-use$/m));
 
-it('reads it in the workers that diagnose a folder, too', () => {
+it('reads the named content also in the workers that diagnose a folder', () => {
   const folder = 'content/guides/port-in-use/cases';
   const of = (args: string[]): string =>
     runShindanIn(NGINX, ['diagnose', '--json', folder, ...args]).out;

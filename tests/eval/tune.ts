@@ -85,7 +85,7 @@ async function foreignCases(lines: readonly string[]): Promise<Case[]> {
   return casesOf(asked, whole);
 }
 
-/** Return how often a right page is first, and, a little, among three. */
+/** Score a ranking by how often a right page is first or, with less weight, among three. */
 function quality(cases: readonly Case[], numbers: Numbers): number {
   let sum = 0;
   for (const { read, right } of cases) {
@@ -148,7 +148,7 @@ interface Decided {
   isAnswerable: boolean;
 }
 
-/** Return the cases in which something is to be decided. */
+/** Return the cases that the weights of the decision decide. */
 function decisionsOf(cases: readonly Case[], numbers: Numbers): Decided[] {
   return cases.flatMap(({ read, right }) => {
     const hits = rankRead(read, numbers);
@@ -159,7 +159,7 @@ function decisionsOf(cases: readonly Case[], numbers: Numbers): Decided[] {
   });
 }
 
-/** Fit the decision. */
+/** Fit the weights of the decision by logistic regression. */
 function tuneDecision(decided: readonly Decided[]): typeof DECISION {
   const refusals = decided.filter(({ isAnswerable }) => !isAnswerable).length;
   const balance = Math.sqrt((decided.length - refusals) / refusals);

@@ -145,7 +145,7 @@ describe.each([
   });
 });
 
-it('has only links below /kb/ where the site is there', () => {
+it('has only links below /kb/ if the site is built for that path', () => {
   const links = pagesOf('dist-kb').flatMap(({ path, html }) =>
     all(withoutCode(html), /<(?:a|link)\b[^>]*\shref="(\/[^"]*)"/g).map((href) => ({ path, href })),
   );

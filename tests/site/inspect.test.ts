@@ -100,8 +100,8 @@ describe.each(sampleLanguages(0))('a paste that is not a log, in %s', (lang) => 
   });
 });
 
-describe('the verdict on a configuration', () => {
-  it('names the worst fault instead of its guide, and lists it first', async () => {
+describe('the verdict', () => {
+  it('on a configuration names the worst fault instead of its guide, and lists it first', async () => {
     const page = await open('en');
     const text = await read(
       page,
@@ -131,7 +131,7 @@ describe('the verdict on a configuration', () => {
       .toBe('Act now: Line 5: A comma is missing here.');
   });
 
-  it('on figures is neutral, and says that no space is left', async () => {
+  it('on the output of df is neutral, and says that no space is left', async () => {
     const page = await open('ja');
     await read(
       page,

@@ -53,7 +53,7 @@ describe('pretty-printed JSON', () => {
       ).toEqual(plain);
     },
   );
-  it('continues a message when a plain log contains lines that look like it', () => {
+  it('is read as a part of the message in a plain log', () => {
     const [output] = diagnoseBytes(
       matcher,
       `${START}\n2026/11/06 12:01:00 ERROR <main> command.Prepare failed: \n{\n  "error": "x"\n}`,

@@ -102,7 +102,7 @@ it('no module imports itself through others, not even for types', () => {
   expect(findCycles()).toEqual([]);
 });
 
-it('no module of the worker waits at its top level, where messages to the worker get lost', () => {
+it('no module of the worker awaits at its top level, which would lose messages to it', () => {
   const reached = new Set(['analyzer/worker/worker.ts']);
   for (const file of reached)
     for (const target of importsOf(file, { types: false })) reached.add(target);

@@ -36,7 +36,7 @@ function literalsOf(node: ts.Node): string[] {
 
 const texts = interfaceTexts();
 
-it('has the same quotation marks in all English texts', () =>
+it('has only straight quotation marks in English texts', () =>
   expect(
     [...texts, ...allTexts(content)]
       .filter(({ language }) => language === 'en')

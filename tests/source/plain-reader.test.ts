@@ -66,7 +66,7 @@ describe('a report is the same with and without the fast reader', () => {
     expectEqualReports(encode(asJson.join('\n')));
   });
 
-  it('of a log whose collector keeps another time zone after a while', () => {
+  it('of a log whose collector changes its time zone', () => {
     const lines = long.split('\n').filter((line) => /^\d{4}\/\d\d\/\d\d /.test(line));
     const collected = lines.slice(0, 400).map((line, at) => {
       const hour = (Number(line.slice(11, 13)) + (at < 200 ? 9 : 3)) % 24;

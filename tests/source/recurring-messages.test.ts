@@ -43,7 +43,7 @@ function vary(text: string, turn: number): string {
 
 const LETTERS = 'xabgtsmecfz';
 
-/** Return the links of every record: what the result of a check says is read from the last. */
+/** Return the links that all records have: of the result of a check, only the first one. */
 const ownLinks = ({ chain, role }: Finding): Link[] =>
   role === 'info' ? chain.slice(0, 1) : chain;
 const readingOf = (finding: Finding): unknown => [

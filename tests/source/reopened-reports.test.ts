@@ -32,7 +32,7 @@ it.each(sample(cases, 6))(
   },
 );
 
-it('a reopened report shows it from the last lines of a long log', async () => {
+it('a reopened report that holds only a part of a long log shows the same diagnosis', async () => {
   for (const { name, text } of sample(cases, 30)) {
     const { sent, block, held } = await sender.send(CHATTER + text);
     const opened = await sender.read(block.join('\n'));

@@ -41,7 +41,7 @@ it('does not apply the proven cause of one check to another that leaves it open'
   expect(said[0]?.detail).not.toContain('The same applies');
 });
 
-it('names the check of a bad result whose meaning does not', async () => {
+it('names the check if the sentence about its bad result does not', async () => {
   const report = await inspect(
     '2026/11/22 18:39:04 INFO <command> Start: apibase = https://api.mackerelio.com, hostName = web01, hostID = 3xFAjdWpSBu\n' +
       '2026/11/22 18:40:05 DEBUG <checks> Checker "batch-workers" status=UNKNOWN message="Procs UNKNOWN: error parsing regexp: missing argument to repetition operator: `*`"\n',

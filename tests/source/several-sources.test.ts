@@ -267,19 +267,19 @@ describe('the report on each source equals that on its lines alone', () => {
 
 describe('which lines belong to a source', () => {
   const log = (host: string): string[] => (LOGS[host] ?? []).map((line) => syslog(host, line));
-  const split2 = (...lines: string[]): Map<string, Report> => split(`${lines.join('\n')}\n`);
+  const splitLines = (...lines: string[]): Map<string, Report> => split(`${lines.join('\n')}\n`);
 
   it('those of all programs on a host', () => {
     const killed =
       'Nov 24 10:20:00 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL';
-    const reports = split2(...log('web01'), killed, ...log('db01'));
+    const reports = splitLines(...log('web01'), killed, ...log('db01'));
     expect([...reports.keys()]).toEqual(['web01', 'db01']);
     expect([reports.get('web01')?.exited, reports.get('db01')?.exited]).toEqual([true, false]);
   });
 
   it('those without a name that follow', () => {
     const [first = '', ...others] = LOGS['web02'] ?? [];
-    const reports = split2(
+    const reports = splitLines(
       ...log('db01'),
       syslog('web02', first as unknown as Line),
       ...others.map((line) =>
@@ -296,7 +296,7 @@ describe('which lines belong to a source', () => {
 
   it('none of a host without the product', () => {
     const other = (text: string): string => `Nov 24 10:04:00 mail01 postfix/smtpd[77]: ${text}`;
-    const reports = split2(
+    const reports = splitLines(
       ...log('web01'),
       other('connect from unknown[203.0.113.9]'),
       '  dial tcp 203.0.113.25:443: connect: connection refused',
@@ -311,7 +311,7 @@ describe('which lines belong to a source', () => {
   it('none of a host without the product, if the lines are JSON', () => {
     const wrap: Wrap = (host, line) => json({ host, message: ownText(line) });
     const web01 = (LOGS['web01'] ?? []).map((line) => wrap('web01', line));
-    const reports = split2(
+    const reports = splitLines(
       ...web01,
       json({
         host: 'mail01',
@@ -327,7 +327,7 @@ describe('which lines belong to a source', () => {
 
   it('those of at most fifty sources', () => {
     const many = Array.from({ length: 60 }, (_, index) => `web${index}`);
-    const reports = split2(
+    const reports = splitLines(
       ...many.flatMap((host) => (LOGS['db01'] ?? []).map((line) => syslog(host, line))),
     );
     expect([...reports.keys()]).toEqual(many.slice(0, 50));

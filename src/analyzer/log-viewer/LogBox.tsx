@@ -155,7 +155,7 @@ export function LogBox({
   );
 
   const onScroll = (): void => {
-    // Where the end of the log stopped keepAnchor, the anchor still holds for the next size.
+    // If the log ends before keepAnchor reaches its place, the anchor is kept for the next size.
     if (isLayoutReady && Math.abs(scrolled() - placed.current) >= 1) {
       const end = scrolled() + (box.current?.clientHeight ?? 0);
       const isEnd = scrolled() > 0 && end >= scale.height - 1;

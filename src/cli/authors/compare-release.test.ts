@@ -58,7 +58,7 @@ describe('compareRelease', () => {
       dead: [['gone', 'agent/gone']],
     }));
 
-  it('knows texts that are never printed, old ones, and those of templates', () =>
+  it('leaves out texts that are known as never printed or old, and those of templates', () =>
     expect(
       compare(
         'log.Print("never %d shown")\nlog.Print("old text here")\nlog.Print("of a template %s")',

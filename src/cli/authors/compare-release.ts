@@ -83,7 +83,7 @@ function shapeOfTemplate(text: Entry['yaml']['templates'][number]['text']): stri
     .trim();
 }
 
-/** Return whether a message is still printed, by a folder that the source has. */
+/** Return whether a message is of the current version, from a folder that the source has. */
 function isCurrent({ level, until, source }: Message, files: readonly string[]): boolean {
   const file = /^\S+\.[a-z]+(?=:\d+$)/.exec(source)?.[0];
   if (level === 'never' || until !== '-' || file === undefined) return false;

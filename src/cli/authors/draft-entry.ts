@@ -132,13 +132,13 @@ function unknownCause(lines: readonly string[], { findings }: Report): Unknown |
     : null;
 }
 
-/** Return the first line outside all records, before any header, or the line with a number. */
+/** Return the first line that is in no record, or else the line with the number `only`. */
 function lineOutsideRecords(
   lines: readonly string[],
   { findings, unknown, folded }: Report,
   only?: number,
 ): Unknown | null {
-  // In that case, not every line of the records is listed.
+  // A report that leaves out some lines does not list every line of its records.
   if (folded.records > 0 || folded.unknown > 0) return null;
   const read = new Set([...findings, ...unknown].flatMap((found) => found.lines));
   const line = lines.find(

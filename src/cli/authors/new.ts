@@ -184,7 +184,7 @@ function createEntry({ name, from }: Request): number {
   return createFolder(`content/catalogs/${id}`, () => entryFiles(id, content, draft));
 }
 
-/** Most entries that a message names. */
+/** Maximum number of entries that an error message lists. */
 const MAX_NAMED = 5;
 
 function describeExplained(entries: readonly string[]): string {

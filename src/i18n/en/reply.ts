@@ -27,7 +27,7 @@ export const reply = {
   /** Heading of the faults in a configuration. */
   inConfig: 'What we found in the configuration file:',
   toDo: 'Please try the following:',
-  /** Replaces it after the correct lines of a configuration. */
+  /** Replaces `toDo` after the corrected lines of a configuration. */
   thenDo: 'Please correct the file, and then do the following:',
   /** Heading of the steps that find out which cause it is. */
   toFindOut: 'Please run the following:',

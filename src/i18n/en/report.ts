@@ -94,7 +94,7 @@ export const report = {
   startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
   startOnceFixed: 'Start it once the cause is fixed.',
   startup: {
-    /** Not that the program does not run: another command of it may have failed at this. */
+    /** Does not say that the program is down: the start of another command may have failed. */
     failed: 'This start failed.',
     /** `tries` is the number of failures that the log shows. */
     'under-way': (tries: number, called: string) =>
@@ -115,7 +115,7 @@ export const report = {
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server has since been registered as a new host, and its older graphs stay with the old host.`,
   stopped: (time: string | null, called: string) =>
     `${withArticle('The', called)} stopped${time === null ? '' : ` at ${time}`}; no start follows.`,
-  /** The program that another one found running. */
+  /** The same for a process that was already running when another one was started. */
   otherStopped: (time: string | null, called: string) =>
     `${withArticle('The', called)} that was running stopped${time === null ? '' : ` at ${time}`}; no start follows.`,
   /** What to do about a program that was stopped although nothing is wrong. */

@@ -1,5 +1,5 @@
 const otherTypes = {
-  zip: 'zipped zip file',
+  zip: 'nested zip file',
   evtx: 'Windows event log',
   image: 'image',
   archive: 'archive',

@@ -143,7 +143,7 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   });
 }
 
-/** Write the known word with which hiragana begins in katakana: `ほすと`. */
+/** Convert a known word at the beginning of hiragana to katakana: `ほすと` to `ホスト`. */
 function readHiragana(text: string, { counts }: SearchIndex): string {
   return text.replace(HIRAGANA, (run) => {
     const word = longestKnown(run, counts);

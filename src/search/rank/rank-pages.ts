@@ -51,7 +51,7 @@ export function rankPages(query: Query, index: SearchIndex, numbers: Numbers): H
     .sort((a, b) => b.score - a.score);
 }
 
-/** Return factors for the pages about one product alone that the query does not name. */
+/** Return factors for the pages that are only about a product that the query does not name. */
 function priorsOf(
   { typed }: Query,
   { products }: SearchIndex,
@@ -91,8 +91,8 @@ export function findVerbatim(query: string, { pages }: SearchIndex): Map<number,
 }
 
 /**
- * Return the weights of terms: their rarity, less if they are unknown, more for codes. The weight
- * of a term that only says where is a share of the average known word's (`words.context`).
+ * Return the weights of terms: their rarity, less if they are unknown, more for codes. A term that
+ * only names a place has a share of the average weight of known words (`words.context`).
  */
 function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchIndex): number[] {
   const sumOf = (values: readonly number[]): number =>

@@ -8,7 +8,7 @@ type Child = Parameters<NonNullable<ShikiTransformer['span']>>[0]['children'][nu
  * inside a word.
  */
 export const breakOpportunities: ShikiTransformer = {
-  name: 'line-ends',
+  name: 'break-opportunities',
   span(node) {
     if (this.options.lang === 'log')
       node.children = node.children.flatMap((child) =>

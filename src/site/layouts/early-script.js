@@ -1,3 +1,4 @@
+/* Names of one letter keep the script below 1 KB. What it does: inline-script.ts. */
 {
   let d = document,
     r = d.documentElement,

@@ -6,6 +6,7 @@ import source from './early-script.js?raw';
  * submitted before that script has loaded. At most 1 KB.
  */
 export const inlineScript = source
+  .replace(/^\/\*.*\*\/\n/, '')
   .trim()
   .replace(/\n\s*/g, '')
   .replace(/ ?([{}()=>?:,;&|<]) ?/g, '$1')

@@ -59,7 +59,7 @@ export function writeFullText(lang: Language): string {
   return [intro(lang), ...pages].join('\n\n');
 }
 
-/** Return the address of such a file: that of the default language is at the root of the site. */
+/** Return the address of such a text file. That of the default language is at the root. */
 function fileUrl(name: string, lang: Language): string {
   return absoluteUrl(lang === languages()[0] ? `/${name}` : `/${lang}/${name}`);
 }

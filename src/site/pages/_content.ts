@@ -149,7 +149,7 @@ export function languagePaths(): { params: { lang: Language } }[] {
   return languages().map((lang) => ({ params: { lang } }));
 }
 
-/** Return the same for pages that have another address in the default language. */
+/** Return those of a page that is at the root of the site in the default language. */
 export function otherLanguagePaths(): { params: { lang: Language } }[] {
   return languagePaths().slice(1);
 }
@@ -261,11 +261,11 @@ export function proseLocals(lang: Language, own?: Guide): App.Locals['prose'] {
     stepsOf: (cause) =>
       stepsFor(cause).flatMap((id) => steps.find((candidate) => candidate.id === id) ?? []),
     causesOf: (step) => {
-      const its = causes.filter(({ id }) => stepsFor(id).includes(step));
+      const needing = causes.filter(({ id }) => stepsFor(id).includes(step));
       // The first step of several causes tells them apart if different steps follow it.
-      const begun = its.map(({ id }) => stepsFor(id)).filter(([first]) => first === step);
+      const begun = needing.map(({ id }) => stepsFor(id)).filter(([first]) => first === step);
       const isDecisive = new Set(begun.map(String)).size > 1;
-      return isDecisive || its.length > Math.min(MAX_CAUSES, causes.length / 2) ? [] : its;
+      return isDecisive || needing.length > Math.min(MAX_CAUSES, causes.length / 2) ? [] : needing;
     },
     diagram: (slug) => content().diagrams.find((diagram) => diagram.slug === slug)?.yaml,
     guideTitle: (slug) => guideTitle(slug, lang),

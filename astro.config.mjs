@@ -19,7 +19,7 @@ import { reloadContent } from './src/site/integrations/reload-content.ts';
 env.CONTENT_DIR ??= ROOT;
 env.SHINDAN_PACKAGE ??= PACKAGE;
 
-/** The folder of the packages that the site loads: if this one is installed, a parent of it. */
+/** The `node_modules` folder of the site's dependencies; an installed package is inside it. */
 const packages = dirname(dirname(createRequire(import.meta.url).resolve('preact/package.json')));
 
 /** In an installed package, tsconfig.json is not read. */
@@ -47,7 +47,7 @@ export default defineConfig({
     server: { fs: { allow: [PACKAGE, ROOT, packages] } },
     oxc: { jsx },
     optimizeDeps: {
-      // Otherwise the development server finds this only in the worker, and reloads the page.
+      // Otherwise the development server discovers this late, in the worker, and reloads the page.
       include: ['fflate'],
       rolldownOptions: { transform: { jsx } },
     },

@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [
     {
-      // Vitest imports the variants of packages for development, which nobody else runs and in
-      // which parsing Markdown takes twice as long. No option prevents that.
+      // Vitest imports the development builds of packages, which nobody else runs and which take
+      // twice as long to parse Markdown. No option prevents that.
       name: 'import-as-users',
       configResolved: ({ ssr, environments }) => {
         for (const { resolve } of [ssr, ...Object.values(environments)])

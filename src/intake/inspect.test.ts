@@ -305,7 +305,7 @@ describe("another service's answer to curl", () => {
 
 describe('configtest', () => {
   const REFUSED = '[WARNING] rolse is unexpected key. Did you mean roles ?\n';
-  it('counts by its last run', async () => {
+  it('is judged by its last run', async () => {
     expect(
       await inspect(
         `$ sudo mackerel-agent configtest\n${REFUSED}$ sudo mackerel-agent configtest\nSUCCESS (/etc/mackerel-agent/mackerel-agent.conf)\n`,

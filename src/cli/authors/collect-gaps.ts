@@ -12,7 +12,7 @@ export interface TextGap {
   nearest: string | null;
 }
 
-/** Something that concerns several logs, and their number. */
+/** Something that one or more files have in common. */
 export interface Tally {
   name: string;
   files: number;
@@ -20,19 +20,20 @@ export interface Tally {
   file: string;
 }
 
-/** What the content lacks to explain a folder of logs; by the number of files concerned. */
+/** What the content lacks to explain a folder of logs, the gaps of most files first. */
 export interface Gaps {
   files: number;
   reports: number;
-  /** How many reports have a certain or likely answer, only a possible one, and none. */
+  /** How many reports have a certain or likely answer. */
   answered: number;
+  /** Guides that are at best a possible answer to a report. */
   possible: Tally[];
   /** Files in which something is wrong, but that get no answer. */
   unanswered: string[];
   /** Files that no product recognizes. */
   unrecognized: string[];
   messages: TextGap[];
-  /** The same for lines whose level is below the level of problems. */
+  /** Like `messages`, for lines below the level at which the product logs problems. */
   minor: TextGap[];
   causes: TextGap[];
   missing: Tally[];

@@ -19,7 +19,7 @@ export interface ReportGaps {
   missing: string[];
   /** Lines without an entry. */
   messages: UnknownText[];
-  /** The same for lines whose level is below the level of problems. */
+  /** Like `messages`, for lines below the level at which the product logs problems. */
   minor: UnknownText[];
   /** Texts after a known message that say why it was printed, with that message. */
   causes: UnknownText[];

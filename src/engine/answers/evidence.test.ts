@@ -94,18 +94,18 @@ describe('a missing entry as evidence', () => {
   });
 });
 
-describe('a later entry as evidence', () => {
+describe('evidence that requires a later entry', () => {
   const reborn = guide('reborn', [{ ...possible('agent/retired'), then: 'agent/started' }]);
   const retired = '03:00:00 INFO retired a1';
   const [starting = '', started = ''] = START.map((line) => line.replace(/^\S+/, '03:01:00'));
 
-  it('counts if it came', () => {
+  it('counts if that entry follows', () => {
     expect(diagnose(smallCatalog([reborn]), [retired, starting, started])).toMatchObject({
       status: 'action-needed',
       answers: [{ guide: 'reborn', state: 'ongoing' }],
     });
   });
-  it('does not count if it came before, or never', () => {
+  it('does not count if that entry came before, or never', () => {
     expect(
       diagnose(smallCatalog([reborn]), [...START, retired.replace('03:00', '03:05')]),
     ).toMatchObject({ status: 'healthy', answers: [] });

@@ -91,14 +91,14 @@ describe('a log of one product', () => {
 });
 
 describe('a guide for one product', () => {
-  it('is no answer to a log of another one', () => {
+  it('is not an answer for a log of another product', () => {
     const guides = THREE_PRODUCTS.guides.map((each) => ({ ...each, products: ['proxy'] }));
     const answersTo = (log: string[]): string[] =>
       diagnose(log.join('\n'), { ...THREE_PRODUCTS, guides }).answers.map((each) => each.guide);
     expect(answersTo(PROXY_LOG)).toEqual(['refused']);
     expect(answersTo(AGENT_LOG)).toEqual([]);
   });
-  it('is not guessed for a log of another one that matches only the end of its evidence', () => {
+  it('is not guessed for a log of another product that matches only the end of its evidence', () => {
     const answersTo = (...chain: string[]): string[] =>
       diagnose(AGENT_LOG.join('\n'), {
         ...THREE_PRODUCTS,

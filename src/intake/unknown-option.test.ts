@@ -11,6 +11,11 @@ it.each([
   ['"check-http -u http://a/ --bogus"', '1:36 --bogus'],
   [String.raw`['C:\Program Files\check-http.exe', '-x']`, '1:48 -x'],
   ['"/usr/bin/check-http -z"', '1:32 -z'],
+  ['["check-http", "--timeout 3"]', '1:26 "--timeout 3" "--timeout", "3"'],
+  ['["check-http", "-t 3 --url=a"]', '1:26 "-t 3 --url=a" "-t", "3", "--url=a"'],
+  ['["check-http", "--timeout=3 -u a"]', '1:26 "--timeout=3 -u a" "--timeout=3", "-u", "a"'],
+  // Values with blanks.
+  ['["check-http", "--url=a -t", "-u b --t"]', null],
   // Another program, what follows the options, and what a shell runs.
   ['"check-other --bogus"', null],
   ['["check-http", "--", "--bogus"]', null],

@@ -7,6 +7,13 @@ const WORD = /"[^"]*"|'[^']*'|[^\s"']+/g;
 const OF_SHELL = /[|;&<>$`()]/;
 /** An option; its value may follow without a blank. */
 const OPTION = /^(?:--(?<name>[\w-]+)|-(?<letter>[a-z]))/i;
+/**
+ * An option with more words in the same argument: they are taken as a part of its name or, as a
+ * number with blanks in it, of its value.
+ */
+const SEVERAL_WORDS = /^--[\w-]+[ \t]|^-{1,2}[a-z]+(?:-[a-z]+)*[= \t]*\d[\d.,%]*[ \t]+-/i;
+/** Where such an argument would be divided: after the name of an option, and before an option. */
+const BETWEEN_WORDS = /(?<=(?:^|\s)-[\w-]+)\s+|\s+(?=-)/;
 /** Options that the option parser adds to every program. */
 const OF_LIBRARY = ['h', 'help'];
 
@@ -15,7 +22,7 @@ interface Word {
   place: TextPosition;
 }
 
-/** An option as it is written, and the one that was probably meant. */
+/** An option as it is written, and what was probably meant. */
 export interface UnknownOption {
   place: TextPosition;
   found: string;
@@ -23,8 +30,8 @@ export interface UnknownOption {
 }
 
 /**
- * Find the first option of a command that its program does not have; null if there is none, or if
- * the options of the program are not known.
+ * Find the first option of a command that its program does not have, or that is one argument with
+ * other words; null if there is none, or if the options of the program are not known.
  */
 export function findUnknownOption(
   command: ConfigValue,
@@ -38,7 +45,13 @@ export function findUnknownOption(
     if (text === '--') return null;
     const { name: long, letter } = OPTION.exec(text)?.groups ?? {};
     const option = long ?? letter;
-    if (option === undefined || known.includes(option)) continue;
+    if (option === undefined) continue;
+    if (known.includes(option)) {
+      if (command.kind !== 'array' || !SEVERAL_WORDS.test(text)) continue;
+      const expected = text.split(BETWEEN_WORDS).map((word) => `"${word}"`);
+      const item = { ...place, column: place.column - 1, length: place.length + 2 };
+      return { place: item, found: `"${text}"`, expected: expected.join(', ') };
+    }
     const found = long === undefined ? `-${option}` : `--${option}`;
     const meant = long === undefined ? null : closestWord(long, known);
     return {

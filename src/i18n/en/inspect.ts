@@ -66,8 +66,8 @@ const PROBLEMS: Record<
     sentencePieces`The first item of ${'command'} has the arguments too, so all of it is taken as the name of a program. Write each word as an item, such as ${`["${found}", "…"]`}, or write one string instead of a list.`,
   'unknown-option': ({ found, expected }) =>
     expected === null
-      ? sentencePieces`The program in ${'command'} has no option ${found}.`
-      : sentencePieces`The program in ${'command'} has no option ${found}. It is probably meant to be ${expected}.`,
+      ? sentencePieces`The program in ${'command'} does not accept the option ${found}.`
+      : sentencePieces`The program in ${'command'} does not accept the option ${found}. It is probably meant to be ${expected}.`,
   missing: ({ expected }) => sentencePieces`This file has no ${expected}.`,
   'missing-here': ({ found, expected }) =>
     found === 'plugin'

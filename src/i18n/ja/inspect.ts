@@ -63,8 +63,8 @@ const PROBLEMS: Record<
     sentencePieces`${'command'}の1つ目の要素に引数も入っているため、全体が1つのプログラム名として扱われます。${`["${found}", "…"]`}のように1語ずつ要素にするか、リストではなく1つの文字列で書きます。`,
   'unknown-option': ({ found, expected }) =>
     expected === null
-      ? sentencePieces`${'command'}のプログラムに、${found}というオプションはありません。`
-      : sentencePieces`${'command'}のプログラムに、${found}というオプションはありません。${expected}の誤りと考えられます。`,
+      ? sentencePieces`${'command'}のプログラムは、${found}というオプションを受け付けません。`
+      : sentencePieces`${'command'}のプログラムは、${found}というオプションを受け付けません。${expected}の誤りと考えられます。`,
   missing: ({ expected }) => sentencePieces`${expected}が書かれていません。`,
   'missing-here': ({ found, expected }) =>
     found === 'plugin'

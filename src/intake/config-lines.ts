@@ -97,23 +97,26 @@ function isTableWith(
 }
 
 /** Return whether a line of TOML names a product's own key or table. */
-function isProductHeading(
-  line: string,
-  { product, configuration }: ConfiguredProduct,
-  common: boolean,
-): boolean {
+function isProductHeading(line: string, hints: ConfiguredProduct, common: boolean): boolean {
+  const { configuration } = hints;
   const key = /^([\w-]+)[ \t]*[=＝]/.exec(line)?.[1]?.toLowerCase();
   if (key !== undefined)
     return (
       !VARIABLE.test(line) &&
       (configuration.keys.includes(key) ||
-        (configuration.common.includes(key) && (common || line.includes(product))))
+        (configuration.common.includes(key) && (common || namesProduct(line, hints))))
     );
   const [, table = '', below] = /^\[+[ \t]*([\w-]+)(?:\.([\w"' -]+))?/.exec(line) ?? [];
   return (
     Object.hasOwn(configuration.tables, table) &&
     (below !== undefined || !isCommonTable(table, configuration) || line.endsWith(']'))
   );
+}
+
+/** Return whether a line names a product or its backend, as the path of a file may. */
+function namesProduct(line: string, { product, backend }: ConfiguredProduct): boolean {
+  const names = [product, ...(backend ? [backend.name] : [])];
+  return names.some((name) => line.toLowerCase().includes(name.toLowerCase()));
 }
 
 /** Return whether the value of a setting begins with a program that only the product runs. */

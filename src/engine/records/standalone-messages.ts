@@ -221,23 +221,28 @@ export class StandaloneMessages {
   }
 
   /**
-   * Find a message in a sentence of a short paste, as in "We got … on web01": one that only the
-   * product prints, or a fault if the words before it name the product.
+   * Find a message in a sentence of a short paste, as in "We got … on web01": one of the product's
+   * own catalogs, if only the product prints it or the sentence names the product, or a fault of
+   * any catalog if the words before it name the product.
    *
    * @returns where it begins, or -1
    */
   findInSentence(line: ByteRange): number {
     const { ownCatalogs } = this.#product;
+    const isNamed = namesProduct(this.#product, line);
+    const isFault = (chain: Chain): boolean => chain.rule.entry.role !== 'info';
     const own = this.findMessage(line, ownCatalogs);
     if (
       own &&
       totalLiteralOf(own) >= MIN_OWN &&
-      (isProductChain(own, ownCatalogs) || isProductExcerpt(own, this.#product))
+      (isProductChain(own, ownCatalogs) ||
+        isProductExcerpt(own, this.#product) ||
+        (isNamed && isFault(own)))
     )
       return own.from;
-    const fault = namesProduct(this.#product, line) ? this.findMessage(line) : null;
+    const fault = isNamed ? this.findMessage(line) : null;
     return fault &&
-      fault.rule.entry.role !== 'info' &&
+      isFault(fault) &&
       totalLiteralOf(fault) >= MIN_OWN &&
       namesProduct(this.#product, { ...line, to: fault.from })
       ? fault.from

@@ -283,7 +283,10 @@ function valuesOf(
   return { find };
 }
 
-/** Fill a text with values, sentence by sentence; return none if a value is missing. */
+/**
+ * Fill a text with values, sentence by sentence; return none if a value is missing. A sentence that
+ * is only a hole without a value and without words in its place says nothing, so it is left out.
+ */
 function fillSentences(text: string, find: Pick<LogValues, 'find'>): Filled[] {
   const filled = splitSentences(text).map((template) => ({
     text: fillSentence(template, find),
@@ -291,7 +294,7 @@ function fillSentences(text: string, find: Pick<LogValues, 'find'>): Filled[] {
     values: valuesInSentence(template, find) ?? [],
   }));
   const isComplete = filled.every((one): one is Filled => one.text !== null);
-  return isComplete ? filled : [];
+  return isComplete ? filled.filter(({ text }) => text !== '') : [];
 }
 
 /** Split a text without values into its sentences. */

@@ -70,6 +70,34 @@ describe('the verdict on an open fault', () => {
       cause: expect.stringMatching(/^待ち受けて[^。]*。$/) as string,
     });
   });
+  it('leaves out a last sentence that is a hole without a value', async () => {
+    const entry = 'network/connection-refused';
+    const report = await diagnose(
+      START +
+        post('04:13:20').replace(
+          'API request failed: 503 Service Unavailable',
+          'Post "https://api.mackerelio.com/api/v0/tsdb": dial tcp 198.51.100.7:443: connect: connection refused',
+        ),
+    );
+    const withHole = (hole: string) =>
+      verdict(report, {
+        ...words.en,
+        entries: {
+          ...words.en.entries,
+          [entry]: {
+            title: '',
+            summary: '',
+            ...words.en.entries[entry],
+            verdict: `It refuses. ${hole}`,
+          },
+        },
+      });
+    expect(withHole("{detail | ''}")).toMatchObject({ sentence: 'It refuses.', cause: null });
+    expect(withHole('{addr}')).toMatchObject({
+      sentence: 'It refuses.',
+      cause: '198.51.100.7:443',
+    });
+  });
   it.each([
     [
       'en',

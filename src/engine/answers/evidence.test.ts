@@ -168,6 +168,31 @@ describe('a repeated entry as evidence', () => {
   });
 });
 
+describe('an entry that must be beside a message', () => {
+  const POST = '03:05:00 WARNING post failed: dial 192.0.2.1:443: connection refused';
+  const ENDED = '03:05:02 ERROR child ended';
+  const idle = Array<string>(4).fill('03:05:01 DEBUG idle');
+  const post = possible('agent/post-failed', '..');
+  const causeWith = (more: object, lines: string[]): unknown => {
+    const beside = { ...post, beside: 'agent/child-ended', cause: 'child', ...more };
+    const catalog = smallCatalog([guide('post', [beside, { ...post, cause: 'network' }])]);
+    return diagnose(catalog, lines).answers[0]?.causes;
+  };
+
+  it('may be anywhere in the log', () => {
+    expect(causeWith({}, [POST, ...idle, ENDED])).toEqual(['child']);
+    expect(causeWith({}, [POST, ...idle])).toEqual(['network']);
+  });
+
+  it('must be near if the evidence limits the number of lines', () => {
+    const near = { 'within-lines': 3 };
+    expect(causeWith(near, [POST, ...idle, ENDED])).toEqual(['network']);
+    expect(causeWith(near, [POST, ...idle.slice(2), ENDED])).toEqual(['child']);
+    expect(causeWith(near, [ENDED, POST])).toEqual(['child']);
+    expect(causeWith(near, [POST, ...idle, ENDED, POST])).toEqual(['child']);
+  });
+});
+
 describe('a list of values', () => {
   it.each([
     ['check-log', ['check-log'], true],

@@ -32,12 +32,37 @@ export function matchesSequence(
   finding: TrackedFinding,
   session: Session,
 ): boolean {
-  if (evidence.beside !== undefined && !session.lastSeen.has(evidence.beside)) return false;
+  if (!isBeside(evidence, finding, session)) return false;
   if (Object.entries(evidence.unless ?? {}).some((given) => isInLog(given, session))) return false;
   if (evidence.again !== undefined) return occurredAgain(evidence.again, finding, session);
   if (evidence.then !== undefined)
     return (session.lastSeen.get(evidence.then) ?? -1) > finding.firstOrdinal;
   return evidence.without === undefined || isMissing(evidence, finding, session);
+}
+
+/**
+ * Return whether the log has the entry that must be beside a finding, if there is one. While a log
+ * is being read, no entry is near.
+ */
+function isBeside(
+  { beside, 'within-lines': withinLines }: CatalogEvidence,
+  finding: TrackedFinding,
+  session: Session,
+): boolean {
+  if (beside === undefined) return true;
+  if (withinLines === undefined) return session.lastSeen.has(beside);
+  const near = new Set(
+    session.findings.flatMap(({ entries, lines }) =>
+      entries.some(({ id }) => id === beside)
+        ? lines.flatMap((line) => rangeAround(line, withinLines))
+        : [],
+    ),
+  );
+  return finding.lines.some((line) => near.has(line));
+}
+
+function rangeAround(middle: number, distance: number): number[] {
+  return Array.from({ length: 2 * distance + 1 }, (_, at) => middle - distance + at);
 }
 
 /** Return whether a message in the log captured one of the values. */

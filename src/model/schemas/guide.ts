@@ -52,6 +52,8 @@ const evidence = z
     again: entryId.exactOptional(),
     /** The entry that must also be in the log, as the consequence of this chain. */
     beside: entryId.exactOptional(),
+    /** How many lines away the `beside` entry may be, if the program prints the two together. */
+    'within-lines': z.int().positive().exactOptional(),
     /** Values of other entries' holes, by entry, that must not be in the log. */
     unless: z.record(entryId, captures).exactOptional(),
     /**
@@ -72,6 +74,10 @@ const evidence = z
   .refine(
     ({ without, within }) => (without === undefined) === (within === undefined),
     'without and within together: `without: agent/start, within: 10m`',
+  )
+  .refine(
+    ({ beside, 'within-lines': withinLines }) => withinLines === undefined || beside !== undefined,
+    'beside as well: `beside: agent/start, within-lines: 3`',
   );
 
 /** Write out a link that lists several entries as a chain for each of them. */

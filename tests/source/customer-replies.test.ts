@@ -34,7 +34,7 @@ it('says what a fault affects, and whether a resolved one lost data', async () =
   const unreadable =
     '2026/03/02 04:13:20 ERROR <metrics.interface> failed to get network statistics: open /proc/net/dev: permission denied\n';
   expect(await write(START + unreadable, 'en')).toContain(
-    ' Only the interface metrics are missing; all others are sent.',
+    ' This leaves out only the interface metrics.',
   );
   const over = await write(`${START}${REFUSED}2026/03/02 05:00:00 DEBUG <command> x\n`, 'ja');
   expect(over).toContain('すでに解消しています。');

@@ -153,7 +153,9 @@ function holds(link: Link | null, { where, 'where-not': whereNot }: CatalogEvide
   const isGiven = ([name, list]: [string, readonly string[]]): boolean => {
     const values = link?.captures[name];
     // A message that was cut off before the value has an empty list: any value may have followed.
-    return list.includes(ANY) ? values !== undefined : !!values?.some((one) => isOneOf(one, list));
+    if (list.includes(ANY)) return values !== undefined;
+    // A terminal may have broken the line within the value.
+    return !!values?.some((one) => isOneOf(one.replaceAll('\n', ''), list));
   };
   return (
     Object.entries(where ?? {}).every(isGiven) && !Object.entries(whereNot ?? {}).some(isGiven)

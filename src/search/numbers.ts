@@ -9,7 +9,7 @@ export const NUMBERS = {
   /** How well a key fits a word of the query, by the relation between them. */
   matches: { own: 1, plain: 0.7, prefix: 0.75 },
   /** Factors for the weight of a word, beside its rarity. */
-  words: { context: 0.65, unknown: 0.42, concept: 0.3 },
+  words: { context: 0.65, unknown: 0.49, guess: 0.8, concept: 0.3 },
   /** The sum of field weights at which a word earns a page half of its maximum. */
   saturation: 1.5,
   /** Share of the score that the most similar title or symptom decides. */

@@ -45,7 +45,7 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
     return {
       keys: [...token.keys.map((own, nth) => [own, nth > 0 ? 'plain' : 'own'] as const), ...keys],
       share: token.share,
-      kind: contexts.has(key) || NUMBER.test(key) ? 'context' : 'word',
+      kind: contexts.has(key) || NUMBER.test(key) ? 'context' : keys.length > 0 ? 'guess' : 'word',
       rarity: 0,
       pages: [],
     };
@@ -134,7 +134,7 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   return [...distinct.values()].flatMap((term) => {
     const known = term.keys.filter(([key]) => index.counts.has(key));
     // A place that no page has says nothing.
-    if (known.length === 0 && term.kind !== 'word') return [];
+    if (known.length === 0 && !['word', 'guess'].includes(term.kind)) return [];
     return {
       ...term,
       kind: known.length > 0 ? term.kind : 'unknown',

@@ -4,7 +4,8 @@ import type { Match } from '../numbers.ts';
 export interface Term {
   keys: (readonly [key: string, match: Match])[];
   share: number;
-  kind: 'word' | 'context' | 'code' | 'concept' | 'unknown';
+  /** A guess stands for an unknown word, such as a typo. */
+  kind: 'word' | 'guess' | 'context' | 'code' | 'concept' | 'unknown';
   /** The rarity of its meaning: of its own key, or of the most common concept that it names. */
   rarity: number;
   /** The pages about it, best first, if it is a code. */

@@ -101,7 +101,7 @@ function weightsOf(terms: readonly Term[], { words }: Numbers, index: SearchInde
     kind === 'code'
       ? rarity(index, '')
       : rare * share * (kind === 'word' || kind === 'context' ? 1 : words[kind]);
-  const known = terms.filter(({ kind }) => kind === 'word' || kind === 'concept');
+  const known = terms.filter(({ kind }) => ['word', 'guess', 'concept'].includes(kind));
   const average = sumOf(known.map(weightOf)) / sumOf(known.map(({ share }) => share)) || 1;
   const place = words.context * average;
   return terms.map((term) => (term.kind === 'context' ? term.share * place : weightOf(term)));

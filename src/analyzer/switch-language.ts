@@ -31,7 +31,7 @@ export async function fetchTranslation(url: string): Promise<Translation> {
     document.title = page.title;
     for (const place of SURROUNDINGS)
       document.querySelector(place)?.replaceWith(page.querySelector(place) ?? '');
-    // On a phone, the new menu is closed.
+    // On a phone, the link that was clicked is in the menu, which is now closed.
     [...document.querySelectorAll<HTMLElement>('.menu-button, .header-tools a')]
       .find((control) => control.checkVisibility())
       ?.focus({ preventScroll: true });
@@ -59,10 +59,11 @@ function revive(properties: Record<string, Serialized>): AnalyzerProps {
   return objectOf(properties) as unknown as AnalyzerProps;
 }
 
-/** What can be pasted: the logs of some programs, and more. */
+/** What can be pasted. */
 export interface Accepted {
-  /** The names of the programs, in a sentence. */
+  /** The names of the programs whose logs are read, as they appear in a sentence. */
   programs: string;
+  /** The names of their configuration files. */
   configurations: string[];
   /** Commands whose output is read. */
   commands: string[];

@@ -4,8 +4,8 @@ import { contentPath } from '../compiler/content-folder.ts';
 import { ROOT } from './root.ts';
 
 /**
- * Return the address in site.yaml for commands that need nothing else of it; null if it has none.
- * The check reports an invalid one.
+ * Return the site's URL from site.yaml, without reading the rest of the content; null if it has no
+ * valid one. `shindan check` reports an invalid one.
  */
 export function readSiteUrl(): string | null {
   try {

@@ -15,8 +15,8 @@ export interface Settings extends Pick<SettingsYaml, 'file' | 'alternatives' | '
 export type Setting = Omit<SettingsYaml['settings'][number], 'about'>;
 
 /**
- * How to recognize pasted input about a product; small enough to ship with the catalog. Input for
- * which the product has no block is not recognized.
+ * How to recognize input about a product other than its log; small enough to ship with the catalog.
+ * Each kind of input needs its block of product.yaml or is not recognized.
  */
 export interface DetectionHints extends Pick<ProductYaml, keyof typeof pasteBlocks> {
   product: string;
@@ -28,10 +28,11 @@ export interface DetectionHints extends Pick<ProductYaml, keyof typeof pasteBloc
 }
 
 export interface ConfigurationHints extends Pick<SettingsYaml, keyof typeof configurationInHints> {
-  /** Its top-level keys that other programs rarely have, and those that they have too. */
+  /** Its top-level keys that configurations of other programs rarely have. */
   keys: string[];
+  /** Its other top-level keys. */
   common: string[];
-  /** The names of the variables of its environment, and how all of them begin. */
+  /** The names of its environment variables, and the prefix that all of them have. */
   environment?: { prefix: string; names: string[] };
   /** By top-level table, the names that may be in it; empty if the user chooses them. */
   tables: Record<string, string[]>;

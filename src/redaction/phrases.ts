@@ -1,4 +1,4 @@
-/** Phrases that announce private values by a word before them. */
+/** Phrases in which a certain word announces a private value after it. */
 
 /** The text around the word of a phrase. */
 export interface Phrase {
@@ -16,7 +16,7 @@ const NOT_A_NAME = String.raw`(?!(?:account|accounts|agent|agents|and|by|command
 const STATEMENT = String.raw`(?=does not exist|is not (?:allowed|in|permitted)|is disabled|is locked|not found|not in|was not found|already exists|has no|unknown|AUTH )`;
 /** Text that may follow an account name: the end of the sentence, a preposition or an address. */
 const END = String.raw`(?=[.,;)\]]\s|[.;)\]]?\s*(?:$|\n)| (?:at|by|failed|from|on|port|to|AUTH)\b| [\d[])`;
-/** A password in a sentence: with a letter and a digit. */
+/** A password in a sentence; it must contain a letter and a digit, unlike most words. */
 const SAID_PASSWORD =
   /^ (?:is |was |to )?["'`]?(?<password>(?=[^\s"'`]*\d)(?=[^\s"'`]*[A-Za-z])[^\s"'`]{6,128})/;
 const HOST = String.raw`(?<host>[a-z][\w.-]{0,252})`;
@@ -26,7 +26,7 @@ const ORACLE_LOGIN =
 /** A text that a shell prints into a pipe. */
 const ECHOED = String.raw`^(?: -n| ["']?%s(?:\\n)?["']?)? `;
 
-/** The phrases of each word, which is in lower case; the first one that matches counts. */
+/** Words in lower case, separated by spaces, and their phrases; the first that matches counts. */
 const TABLE: readonly [string, ...Phrase[]][] = [
   // Commands.
   [
@@ -227,7 +227,7 @@ const TABLE: readonly [string, ...Phrase[]][] = [
   ['translate', { after: new RegExp(String.raw`^ host name ["']${HOST}(?=["'])`, 'i') }],
 ];
 
-/** The phrases by their word; `after` reports where its groups are. */
+/** The phrases by word. The flag `d` makes `after` report the positions of its groups. */
 export const PHRASES: ReadonlyMap<string, readonly Phrase[]> = new Map(
   TABLE.flatMap(([words, ...phrases]) => {
     const located = phrases.map(({ before, after }) => ({

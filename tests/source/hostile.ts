@@ -1,6 +1,6 @@
 /**
- * Values that must not enter a command that changes something. None has a separator followed by a
- * program's path, so that the test's shell finds nothing to run if a value does enter a command.
+ * Values that must not enter a command that changes something. If one does, the shell of the test
+ * must not run it. It replaces programs without a path, so no value has a path after a separator.
  */
 export const HOSTILE = [
   '-rf',

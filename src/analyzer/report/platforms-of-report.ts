@@ -7,8 +7,8 @@ import { platformsAsked } from './FollowUps.tsx';
 import { confirmationOf, questionsOf } from './questions-of.ts';
 
 /**
- * Return the platforms for which a report has steps, and the log's platform, if known. Every
- * question has a command for Linux, as an example: it counts only if the product runs on Linux.
+ * Return the platforms for which a report has steps or questions, and the log's platform, if known.
+ * Every question has a command for Linux, so Linux is offered only if the product runs on it.
  */
 export function platformsOfReport(
   report: InspectedReport,

@@ -20,7 +20,7 @@ export interface Tally {
   file: string;
 }
 
-/** What the content lacks to explain a folder of logs, the gaps of most files first. */
+/** What the content lacks to explain a folder of logs. Gaps in the most files come first. */
 export interface Gaps {
   files: number;
   reports: number;
@@ -41,7 +41,7 @@ export interface Gaps {
   folded: number;
 }
 
-/** Collects what the reports on many files show that the content lacks. */
+/** Collects the gaps of the content that the reports on many files show. */
 export class GapCollector {
   #files = 0;
   #reports = 0;
@@ -94,7 +94,7 @@ export class GapCollector {
   }
 }
 
-/** Groups texts by their words without values, across files. */
+/** Groups the texts of all files that differ only in their values. */
 class TextGaps {
   readonly #clusters = new Clusters();
   readonly #gaps = new Map<Cluster, TextGap & { seen: Set<string> }>();

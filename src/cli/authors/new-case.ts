@@ -8,9 +8,9 @@ import { caseFromLog, casesFromReport, type CaseSite } from './case-from-report.
 import { writeFiles } from './new-folder.ts';
 
 /**
- * Read a file that a new folder is made from.
+ * Read the file from which a new folder is created.
  *
- * @param wanted what to name instead, if it cannot be read
+ * @param wanted the kind of file to name instead, for the error message
  */
 export function readSource(path: string, wanted: string): string {
   try {
@@ -27,7 +27,7 @@ export function readSource(path: string, wanted: string): string {
   }
 }
 
-/** Return the name of the case that a file becomes. */
+/** Return a name for the case that is made from a file. */
 export function caseName(path: string): string {
   const name = basename(path)
     .replace(/\.[^.]*$/, '')

@@ -1,7 +1,7 @@
 import { MANUAL } from '../../compiler/package-folder.ts';
 import { textOf } from './new-folder.ts';
 
-/** Return a commands.yaml with the paths of one program: few paths are safe for every program. */
+/** Return a commands.yaml for one program, whose own files are the only paths that it accepts. */
 export function commandsFile(program: string): string {
   return textOf(
     `# Which values from a log may enter the commands of guides: ${MANUAL} explains the`,
@@ -10,7 +10,7 @@ export function commandsFile(program: string): string {
     'reading: [cat, df, grep, head, ls, stat, tail]',
     '# Programs that accept `--` before a value.',
     'end-of-options: [cat, df, grep, head, ls, stat, tail]',
-    '# What no type may take.',
+    '# Values that no type accepts.',
     "never: [/, /etc, /etc/passwd, /root, '*']",
     'types:',
     `  # For a path of a log: <Command of="path" fits="${program}-file" sample="/var/log/${program}/x">`,

@@ -21,8 +21,8 @@ import type { Arguments } from './arguments.ts';
 
 const FILE = 'content/review.yaml';
 const ABOUT =
-  '# The last reading of each page by somebody who did not write it: facts against the source, in\n' +
-  '# all languages, and each language by its editor. `npx shindan review` writes this file.\n';
+  '# When each page was last read by somebody who did not write it: one person compares its facts\n' +
+  '# with the source, and an editor reads each language. `npx shindan review` writes this file.\n';
 
 /**
  * List the pages to read, or record that some were read today. Exits with 0: a text that nobody has
@@ -37,7 +37,7 @@ export function run({ values, positionals: [reviewer, ...pages] }: Arguments): n
     throw new UsageError(`name one of ${REVIEWERS.join(', ')}, and the pages that were read`);
   const review = recordReadings(loadContent(ROOT), reviewer, pages, values['version']);
   writeFileSync(contentPath(ROOT, FILE), formatReview(review));
-  process.stdout.write(`${FILE}: ${reviewer} read of ${pages.join(', ')}\n`);
+  process.stdout.write(`${FILE}: recorded a reading (${reviewer}) of ${pages.join(', ')}\n`);
   return 0;
 }
 

@@ -8,8 +8,9 @@ import { translations } from '../translations.ts';
 import { diagnoseText } from './samples.ts';
 
 /**
- * Check that every value in a guide can be filled in: a case of the guide captures it or has the
- * option, or it names a hole of an entry or a value that a pattern of a product finds.
+ * Check that every value in a guide can be filled in. It names a hole of an entry, a group of a
+ * `given` pattern of a product, or something that a case of the guide has: a captured value or a
+ * command-line option.
  */
 export function checkGuideValues(
   { entries, guides, products }: Content,

@@ -67,12 +67,12 @@ function entriesIn({ findings }: Report): string[] {
 
 const diagnosed = new WeakMap<Matcher, Map<string, Report>>();
 
-/** Keep reports that were made elsewhere, by their texts, for all checks. */
+/** Let the checks reuse reports that were made elsewhere; the keys are the diagnosed texts. */
 export function keepReports(matcher: Matcher, reports: Map<string, Report>): void {
   diagnosed.set(matcher, reports);
 }
 
-/** Diagnose a text as a whole log, once for all checks. */
+/** Diagnose a text as a whole log. All checks share the report. */
 export function diagnoseText(matcher: Matcher, text: string): Report {
   const known = diagnosed.get(matcher) ?? new Map<string, Report>();
   diagnosed.set(matcher, known);

@@ -2,7 +2,7 @@ import { parseTemplate, TemplateError, type TemplatePart } from '../../engine/in
 import type { Content } from '../content.ts';
 import type { Problem } from '../problem.ts';
 
-/** Words that many messages of any program begin with: they alone do not tell what is wrong. */
+/** Words with which messages of any program begin. Alone, they do not say what is wrong. */
 const GENERIC =
   /^(?:err(?:or)?s?|warn(?:ing)?|info|notice|debug|trace|fatal|critical|panic|fail(?:ed|ure)?|exception|message|msg|reason|cause|details?)$/i;
 /** The types of holes in messages, as in content/README.md; the engine's others are for headers. */
@@ -81,13 +81,13 @@ export function checkTemplates({ entries }: Content): Problem[] {
           file,
           anchorText: `  ${name}:`,
           found: `holes.${name}, but no template has a hole {${name}}`,
-          write: 'the name of a hole, or no field',
+          write: 'the name of a hole of a template, or nothing',
         });
   }
   return problems;
 }
 
-/** Return whether a template has an open hole, and only words that any message may have. */
+/** Return whether a template has an open hole, and no words other than generic ones. */
 function takesAnything(parts: readonly TemplatePart[], literal: string): boolean {
   const words = literal.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
   return (

@@ -63,7 +63,7 @@ export function compileLogFormat(
 
 /**
  * @param others words that are not levels. Any other unknown word counts as a level if punctuation
- * marks its place, as in `[NOTICE]`.
+ * adjoins it, as in `[NOTICE]`.
  */
 function compileHeader(text: string, levelWords: LevelWords, others?: LevelWords): HeaderForm {
   const parts = parseTemplate(text);
@@ -77,7 +77,7 @@ function compileHeader(text: string, levelWords: LevelWords, others?: LevelWords
   );
 }
 
-/** Return whether punctuation beside a hole shows what is in it. */
+/** Return whether punctuation adjoins a hole, as in `[{level}]`. */
 function isMarked(parts: readonly TemplatePart[], index: number): boolean {
   const [before, after] = [parts[index - 1], parts[index + 1]];
   return (

@@ -33,7 +33,7 @@ const COLON = 58;
 export function compileForm(program: Program, csv = false): HeaderForm {
   const at = (name: string): number => program.holes.findIndex((hole) => hole.name === name);
   const last = program.parts.at(-1)?.literal;
-  // In CSV, holes with these names are other columns.
+  // In CSV, unrelated columns may have the other names.
   const sources = ['host', ...(csv ? [] : ['pod', 'task', 'container'])];
   return {
     program,
@@ -81,8 +81,8 @@ export function stampOf(
 }
 
 /**
- * Return the packed time that a form reads in a line, which may be an epoch or lack a year; 0 for
- * none.
+ * Return the packed time that a form reads in a line, 0 for none. The line may have seconds since
+ * 1970 instead of a date, or a date without a year.
  */
 export function timeOf(form: HeaderForm, fits: Fit, bytes: Uint8Array, latestDate: number): number {
   const stamp = stampOf(form, fits, bytes);

@@ -27,8 +27,9 @@ export function betweenLines({ record }: RepairContext): RepairStep {
   return ({ text: { bytes, from, to } }) => {
     if (record.open === null) return 'not mine';
     const line = decode(bytes, from, Math.min(to, from + MAX_LENGTH));
-    const isOnlyThis = AUTHOR.test(line) || EXITED.test(line);
-    if (!PROMPT.test(line) && !(isOnlyThis && line.length < MAX_LENGTH)) return 'not mine';
+    // Unlike a prompt, these fill the whole line.
+    const isWholeLine = line.length < MAX_LENGTH && (AUTHOR.test(line) || EXITED.test(line));
+    if (!PROMPT.test(line) && !isWholeLine) return 'not mine';
     record.closeRecord();
     return 'handled';
   };

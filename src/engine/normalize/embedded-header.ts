@@ -23,20 +23,25 @@ export function prefixedHeader({ record }: RepairContext): RepairStep {
 /** A quotation with escaped quotation marks in it, up to its end or the end of the line. */
 const ESCAPED = /^((?:[^"\\]|\\.)*\\"(?:[^"\\]|\\.)*)(?:"|\\?$)/;
 
-/** A line of which the first header is in quotation marks. */
+/** A line whose first header is in quotation marks. */
 export function quotedHeader({ record }: RepairContext): RepairStep {
   return ({ text, embeddedHeaders }) => {
     const [first] = embeddedHeaders;
     if (!first) return 'not mine';
-    const lines = linesInEscaped({ ...text, from: first.at });
+    const lines = linesOfQuotation({ ...text, from: first.at });
     if (lines.length > 0) return { groups: [lines], isSeparate: true };
     record.startAtEach(embeddedHeaders);
     return 'handled';
   };
 }
 
-/** Return the lines of a quotation, given from its first byte, if it has escaped marks in it. */
-function linesInEscaped({ bytes, from, to }: ByteRange): ByteRange[] {
+/**
+ * Return the lines of a quotation that contains escaped quotation marks; none if it contains none.
+ *
+ * @param text begins after the opening quotation mark
+ */
+function linesOfQuotation(text: ByteRange): ByteRange[] {
+  const { bytes, from, to } = text;
   if (bytes[from - 1] !== 34) return [];
   const [, quoted = ''] = ESCAPED.exec(decodeLine(bytes, from, to)) ?? [];
   if (quoted === '') return [];

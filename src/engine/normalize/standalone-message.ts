@@ -12,9 +12,9 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
   const { messages, interpreter } = record;
 
   /**
-   * Return whether a message belongs to another program's text in the open record, which spans
-   * lines. The exit of the product does not. The exit of another program does, and so does a text
-   * that many programs print when they exit.
+   * Return whether a message belongs to another program's text in the open record, which may span
+   * lines. A message that reports the exit of another program does, and so does one that many
+   * programs print when they exit; one that reports the exit of the product does not.
    */
   const belongsToForeignText = (open: OpenRecord, message: Chain): boolean => {
     const { rule } = message;

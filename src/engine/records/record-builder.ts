@@ -41,12 +41,15 @@ import {
 import type { RecordSink } from './record-sink.ts';
 
 /**
- * The most lines of a record that are kept. Few are enough, because its meaning is at its
- * beginning.
+ * How many lines of a record are kept after its first one. Few are enough, because its meaning is
+ * at its beginning.
  */
 export const MAX_FURTHER_LINES = 200;
 
-/** A log with more lines than this has not lost its line breaks. */
+/**
+ * A record may begin within a line of a paste that lost its line breaks. A log with more lines than
+ * this has not lost them.
+ */
 export const MAX_UNWRAPPED_LINES = 200;
 
 /** The properties of a record that may be known when it begins; see OpenRecord. */
@@ -145,7 +148,7 @@ export class RecordBuilder<Known> {
   /**
    * Close the open record, if any.
    *
-   * @returns what the sink returned for it, to be passed to `repeatRecord` when the message recurs
+   * @returns what the sink returned for it, which `repeatRecord` takes when the message recurs
    */
   closeRecord(): Known | null {
     const open = this.#open;
@@ -238,7 +241,7 @@ export class RecordBuilder<Known> {
     start: RecordStart = {},
     chain: Chain | null = null,
   ): void {
-    const message = this.#isShort ? this.messages.withoutWordsBehind(text) : text;
+    const message = this.#isShort ? this.messages.withoutJapaneseAfter(text) : text;
     const header = { ...message, from: skipIndent(message), level: 0, tag: NO_TAG, time };
     const read: RecordReading | null =
       chain && message === text && unmatchedRestOf(chain) === null ? { header, chain } : null;
@@ -309,14 +312,14 @@ export class RecordBuilder<Known> {
     );
   }
 
-  /** Begin a record at each of several headers in one line, or at one after an unknown prefix. */
+  /** Begin a record at each header within a line. */
   startAtEach(found: readonly EmbeddedHeader[]): void {
     found.forEach(({ at, header }, index) => {
       const to = found[index + 1]?.at ?? header.to;
       const quotationEnd = this.#isShort ? endOfQuotation({ ...header, to }, at) : null;
       const end = trimmedEnd(header.bytes, header.from, quotationEnd ?? to);
       this.startWithExit({ ...header, to: end });
-      // A quotation that fills the rest of the line does not go on below it.
+      // The quotation ends with the line, so the next line cannot belong to it.
       if (quotationEnd !== null && isLastCharacter(header, quotationEnd)) this.closeRecord();
     });
   }

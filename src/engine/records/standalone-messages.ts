@@ -210,8 +210,8 @@ export class StandaloneMessages {
     return findChain(this.#matcher, text, { ...this.options, catalogs, loose: true });
   }
 
-  /** Leave out Japanese words after a message in a sentence, unless they belong to it. */
-  withoutWordsBehind(text: ByteRange): ByteRange {
+  /** Leave out the Japanese words that follow a message in a sentence, unless they belong to it. */
+  withoutJapaneseAfter(text: ByteRange): ByteRange {
     const end = startOfJapanese(text);
     if (end === text.to) return text;
     const alone = { ...text, to: trimmedEnd(text.bytes, text.from, end) };

@@ -21,7 +21,7 @@ export interface Program {
   holes: readonly { name: string; type: string }[];
 }
 
-/** The most holes of a template. */
+/** The maximum number of holes of a template. */
 const MAX_HOLES = 16;
 const NO_LITERAL = new Uint8Array(0);
 
@@ -46,7 +46,8 @@ const MIN_LITERAL = 16;
 /**
  * Compile a template's parts.
  *
- * @param typeOf returns the type of a hole with its own type, or undefined for the usual one
+ * @param typeOf returns the type of the hole at an index, or undefined for the type that the
+ * template names
  */
 export function compileParts(
   parts: readonly TemplatePart[],
@@ -88,7 +89,7 @@ export class Fitter {
    * match
    * @param skip bytes at the start that are known to match the first literal
    * @param isOneLine the text is known to contain no line break
-   * @param least fewest literal bytes that must match before the text may break off
+   * @param least how many literal bytes must match before the text may break off
    * @returns null if it does not fit
    */
   fit(

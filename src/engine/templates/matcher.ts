@@ -40,8 +40,8 @@ export interface ProductMatcher {
   /** The guides with evidence for some versions of the program only. */
   guidesOnVersions: readonly CatalogGuide[];
   /**
-   * The first literals of the templates, and the trie that finds them. Their numbers are indexes of
-   * `groups`.
+   * The first literals of the templates, and the trie that finds them. `groupAt` takes the index of
+   * one.
    */
   beginnings: readonly string[];
   /** The same as bytes. */
@@ -58,7 +58,7 @@ export interface ProductMatcher {
   literalWords: LiteralWordFilter;
   /** Reset for each message. */
   state: ReadingState;
-  /** Bits of the catalogs that are searched for in text of other programs. */
+  /** Bits of the catalogs whose messages are searched for in text of other programs. */
   foreign: number;
 }
 
@@ -204,15 +204,15 @@ function outageEntriesOf(
   ]);
 }
 
-/** A bit per group of catalogs; numbers have 32. */
+/** Each group of catalogs has a bit of a number, which has 32. */
 const MAX_GROUPS = 32;
 
 /**
- * Number the catalogs of a product by bits. Catalogs that every list of catalogs treats alike share
- * a bit, so that a product may have any number of catalogs.
+ * Assign a bit to each catalog of a product. Catalogs that are in the same lists share a bit, so a
+ * product may have any number of catalogs.
  *
  * @returns the bits of the named catalogs
- * @throws Error if the lists distinguish too many catalogs
+ * @throws Error if there are not enough bits
  */
 function catalogBits(
   { id, catalogs, plain, common, foreign, 'not-logged': notLogged }: CatalogProduct,
@@ -231,9 +231,9 @@ function catalogBits(
   const groups = [...new Set(catalogs.map(groupOf))];
   if (groups.length > MAX_GROUPS)
     throw new Error(
-      `${id}: plain, common, foreign and the holes' catalogs distinguish ${groups.length} ` +
-        `catalogs of this product, but at most ${MAX_GROUPS} can be told apart: ` +
-        'list catalogs together, or join some of them',
+      `${id}: plain, common, foreign, not-logged and the catalogs of holes divide the catalogs of ` +
+        `this product into ${groups.length} groups, but there can be at most ${MAX_GROUPS}: ` +
+        'name some catalogs in the same lists, or merge them',
     );
   const bits = new Map(catalogs.map((name) => [name, 1 << groups.indexOf(groupOf(name))]));
   return (names) => names.reduce((sum, name) => sum | (bits.get(name) ?? 0), 0);

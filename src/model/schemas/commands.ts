@@ -16,7 +16,10 @@ const valueType = z.strictObject({
   /** The pattern of the whole value in each shell; a shell without a pattern takes no value. */
   sh: pattern.exactOptional(),
   powershell: pattern.exactOptional(),
-  /** Only for commands whose programs are all listed under `reading`; takes foreign text too. */
+  /**
+   * The type is only for commands whose programs are all listed under `reading`, so it also accepts
+   * values that another program wrote into the log.
+   */
   reading: z.literal(true).exactOptional(),
   /** The tests of the patterns: values to accept, and values to refuse. */
   takes: z.array(z.string()).min(1),
@@ -26,13 +29,14 @@ const valueType = z.strictObject({
 /** commands.yaml: the values that commands may take from a log. */
 export const commandsSchema = z.strictObject({
   /**
-   * Programs that change nothing, whatever their arguments are; some only with an option (`ls -l`).
-   * Any other program may change something, and so may all of PowerShell.
+   * Programs that change nothing, whatever their arguments are. One with options, such as
+   * `ls -l`, is meant with these options only. Any other program, and any PowerShell command, may
+   * change something.
    */
   reading: z.array(z.string().min(1)),
   /** Programs that accept `--`, which must then precede the values of a log. */
   'end-of-options': z.array(z.string().min(1)),
-  /** Values that no type may take, unless it is `reading`. */
+  /** Values that only types with `reading` accept. */
   never: z.array(z.string().min(1)).min(1),
   /** By the name used in `fits`. */
   types: z.record(slug, valueType),

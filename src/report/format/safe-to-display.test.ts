@@ -12,7 +12,7 @@ it('shows every text of a report on one line, except for captures', () => {
       findings: [{ chain: [link] }],
     }),
   ).toEqual({
-    isShown: true,
+    isEscaped: true,
     file: 'a\\x0ab',
     hosts: ['\\u202eh'],
     lines: [1, 2],
@@ -29,7 +29,7 @@ it.each([
   'marks the same characters of %j after escaping',
   (excerpt, column, length, escaped, newColumn, newLength) => {
     expect(escapeReport({ excerpt, column, length })).toEqual({
-      isShown: true,
+      isEscaped: true,
       excerpt: escaped,
       column: newColumn,
       length: newLength,

@@ -1,7 +1,7 @@
 import { escapeHidden, escapeLine } from './escape-hidden.ts';
 
 /** A value whose texts are safe to display; see `escapeReport`. */
-export type Escaped<Of> = Of & { readonly isShown: true };
+export type Escaped<Of> = Of & { readonly isEscaped: true };
 
 /**
  * Return a copy of a report, or of a part of one, in which hidden characters are escaped and every
@@ -13,24 +13,24 @@ export type Escaped<Of> = Of & { readonly isShown: true };
  * hidden characters.
  */
 export function escapeReport<Of extends object>(report: Of): Escaped<Of> {
-  return { ...(showAll(report) as Of), isShown: true };
+  return { ...(escapeTexts(report) as Of), isEscaped: true };
 }
 
-function showAll(value: unknown): unknown {
+function escapeTexts(value: unknown): unknown {
   if (typeof value === 'string') return oneLine(value);
   // Skip line numbers: a report may have many thousands.
-  if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(showAll);
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? value : value.map(escapeTexts);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries('excerpt' in value ? withPlace(value as Excerpted) : value).map(
-      ([key, field]) => [key, showField(key, field)],
+    Object.entries('excerpt' in value ? escapeExcerpt(value as Excerpted) : value).map(
+      ([key, field]) => [key, escapeField(key, field)],
     ),
   );
 }
 
-function showField(key: string, field: unknown): unknown {
+function escapeField(key: string, field: unknown): unknown {
   if (key === 'captures') return field;
-  return key === 'file' && typeof field === 'string' ? escapeLine(field) : showAll(field);
+  return key === 'file' && typeof field === 'string' ? escapeLine(field) : escapeTexts(field);
 }
 
 /** Join a record of several lines into one. */
@@ -45,7 +45,7 @@ interface Excerpted {
 }
 
 /** Escape an excerpt and adjust its column and length, because escapes are longer. */
-function withPlace(problem: Excerpted): Excerpted {
+function escapeExcerpt(problem: Excerpted): Excerpted {
   const { excerpt, column, length } = problem;
   const before = oneLine(excerpt.slice(0, column - 1));
   const marked = oneLine(excerpt.slice(column - 1, column - 1 + length));

@@ -1,11 +1,10 @@
-/** Whether this is `npm test -- --thorough`, or a test that it runs. */
+/** Whether the tests run in a thorough run, which is `npm test -- --thorough`. */
 export const IS_THOROUGH =
   process.argv.includes('--thorough') || process.env['SHINDAN_TESTS'] === 'thorough';
 
 /**
- * Return every n-th item; each turn starts at another one, so that n turns read all of them. Tests
- * that combine all logs with all ways to change them, or pages with languages, read a sample of the
- * pairs; in a thorough run they read all.
+ * Return one item in `every`, so that tests of many combinations take less time; a thorough run has
+ * all items. Each turn begins at another item, so `every` turns in a row cover all of them.
  */
 export function sample<Item>(items: readonly Item[], every: number, turn = 0): Item[] {
   return IS_THOROUGH ? [...items] : items.filter((_, index) => (index + turn) % every === 0);

@@ -1,12 +1,14 @@
 import { useEffect } from 'preact/hooks';
 
 /**
- * Intercept the language link while a navigation would lose input. Clicks that open it elsewhere
- * (Ctrl, Cmd, Shift, Alt) work as usual. `follow` must not depend on the state.
+ * Intercept clicks on the language link while there is input that a navigation would lose. Clicks
+ * that open another tab or window (with Ctrl, Cmd, Shift or Alt) work as usual.
+ *
+ * @param follow switches the language; it is not updated before `hasInput` changes
  */
-export function useLanguageLink(isTaken: boolean, follow: (url: string) => Promise<void>): void {
+export function useLanguageLink(hasInput: boolean, follow: (url: string) => Promise<void>): void {
   useEffect(() => {
-    if (!isTaken) return;
+    if (!hasInput) return;
     const onClick = (event: MouseEvent): void => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('.header-tools a');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -15,5 +17,5 @@ export function useLanguageLink(isTaken: boolean, follow: (url: string) => Promi
     };
     document.addEventListener('click', onClick);
     return () => document.removeEventListener('click', onClick);
-  }, [isTaken]);
+  }, [hasInput]);
 }

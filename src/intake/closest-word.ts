@@ -1,8 +1,8 @@
 import { editDistance } from '../model/edit-distance.ts';
 
 /**
- * Return the candidate nearest to a word, at most two edits away (Levenshtein distance, as in the
- * program's own check); null if there is none.
+ * Return the candidate nearest to a word, at most two edits away (Levenshtein distance, by which
+ * the diagnosed program suggests names too); null if there is none.
  */
 export function closestWord(word: string, words: readonly string[]): string | null {
   if (word.length < 3) return null;

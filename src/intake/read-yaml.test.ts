@@ -64,7 +64,7 @@ plugin:
       ],
     ],
     [
-      'tabs that are too few, and blanks after them',
+      'too few tabs, with spaces after them',
       'plugin:\n  checks:\n\tdisk:\n\t  command: x\n\t  memo: y\nroot: /x\n',
       [
         '3:1 syntax tab →     disk:',
@@ -72,8 +72,8 @@ plugin:
         '5:1 syntax tab →       memo: y',
       ],
     ],
-    ['no blank before a path', 'root:/x\nroles: []\n', ['1:5 syntax blank → root: /x']],
-    ['no blank before a value', 'status:working\n', ['1:7 syntax blank → status: working']],
+    ['no space before a path', 'root:/x\nroles: []\n', ['1:5 syntax blank → root: /x']],
+    ['no space before a value', 'status:working\n', ['1:7 syntax blank → status: working']],
     ['TOML', 'status = "working"\n', ['1:7 syntax colon → status: "working"']],
     ['no colon', 'root: /x\nstatus working\n', ['2:1 syntax colon']],
     [
@@ -129,7 +129,7 @@ plugin:
     ['a regular expression', "ignoreContainer: 'a('\n", ['1:18 pattern open-group a(']],
     ['Perl', 'ignoreContainer: (?!x)\n', ['1:18 pattern lookaround (?!x)']],
     ['duplicates', 'root: /x\nstatus: standby\nroot: /y\n', ['3:1 duplicate root 1']],
-    ['a role with a blank', 'roles:\n  - Web: app\n', ['2:5 role Web: app →   - Web:app']],
+    ['a role with a space', 'roles:\n  - Web: app\n', ['2:5 role Web: app →   - Web:app']],
     ['a role without a service', 'roles: [app]\n', ['1:9 role app']],
     ['one role', 'roles: a:b\n', ['1:8 type text strings']],
     [
@@ -179,7 +179,7 @@ plugin:
     expect(problems(text)).toEqual(expected),
   );
 
-  it('reports nothing that only the rest of a file can show', () => {
+  it('does not report, in a part of a file, what the rest of the file may have', () => {
     const text = 'plugin:\n  metrics:\n    a:\n      command: x\n    b:\n      user: root\n';
     expect(problems(text)).toEqual(['5:5 command-missing plugin.metrics.b: command']);
     expect(problems(text, false)).toEqual([]);
@@ -223,7 +223,7 @@ describe('hostile YAML', () => {
 
   it.each<[string, string]>([
     [
-      'a bomb of aliases',
+      'an alias bomb',
       levels
         .map(
           (name, at) =>

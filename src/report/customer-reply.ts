@@ -42,7 +42,10 @@ import {
 } from './verdict.ts';
 
 const SHOWN_PROBLEMS = 10;
-/** Facts of an open fault; a resolved one has no steps, but the customer asks what was lost. */
+/**
+ * How many facts are listed. For an open fault the steps matter more; for a resolved one, which has
+ * no steps, the customer asks what was lost.
+ */
 const SHOWN_FACTS = { open: 2, resolved: 4 };
 const SHOWN_QUESTIONS = 3;
 
@@ -148,17 +151,17 @@ function asksFirst(answer: Answer, { missing }: InspectedReport): boolean {
 }
 
 /** Return the last sentence, which depends on whether the reply can have solved anything. */
-function closingFor(report: InspectedReport, words: ReportTexts, isNeeding: boolean): string {
+function closingFor(report: InspectedReport, words: ReportTexts, hasQuestions: boolean): string {
   const { closing, closingOpen } = replyText[words.language];
   const [first] = report.answers;
   if (report.status === 'recovered' || (report.status === 'healthy' && report.kind === 'log'))
     return closingOpen.healthy;
   if (report.status === 'unrecognised' && report.inspections.length === 0) return closingOpen.asked;
-  if (!first && report.status === 'action-needed' && !isNeeding) return closingOpen.waiting;
+  if (!first && report.status === 'action-needed' && !hasQuestions) return closingOpen.waiting;
   const isOpen = first && decidesCause(applicableSteps(first, report, words)[0], first, words);
   const isAsking =
     report.status === 'action-needed' && (!first || isOpen === true || isUnsure(first));
-  return isAsking && (isNeeding || isOpen === true) ? closingOpen.asked : closing;
+  return isAsking && (hasQuestions || isOpen === true) ? closingOpen.asked : closing;
 }
 
 function isUnsure({ confidence }: Answer): boolean {
@@ -216,13 +219,13 @@ function conclusionOf(report: InspectedReport, words: ReportTexts): string | nul
   }
 }
 
-/** Say why a program ended itself, or which result it passed on, although nothing is wrong. */
+/** Return the verdict on a healthy log: why the program exited, or a bad result that it printed. */
 function headlineOf(report: InspectedReport, words: ReportTexts): string {
   const { sentence, cause } = verdict(report, words);
   return joinSentences(asSentences([sentence, cause], words), words.language);
 }
 
-/** List what became of the data and of the program. */
+/** List what happened to the data and to the program. */
 function factsOf(report: InspectedReport, words: ReportTexts, now: number | null): string[] {
   return [
     ...dataFacts(report, words, formatTime, isDeadlinePassed(report, now)),
@@ -282,7 +285,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   const since = timeSpanOf(findingsOf(report, answer.evidence)).from;
   // The other facts have times of their own.
   const isTimed = since === null || facts.length > 0 || cuts.has('since');
-  // If the guide is only possible, the meaning of a line does not imply it: name the guide as well.
+  // A guide that is only possible does not follow from the meaning of the line: name it as well.
   const isNamed = cause === null || asksFirst(answer, report);
   const said = [
     cause,
@@ -308,7 +311,7 @@ function happened(answer: Answer, { report, words, now, cuts }: Draft): string {
   ].join('\n\n');
 }
 
-/** Leave out what is null or empty, and end the rest as sentences. */
+/** Drop texts that are null or empty, and punctuate the others as sentences. */
 function asSentences(said: (string | null)[], { language }: ReportTexts): string[] {
   return said.flatMap((sentence) => (sentence ? asSentence(sentence, language) : []));
 }

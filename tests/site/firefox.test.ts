@@ -58,7 +58,7 @@ describe.each(
     expect(problems).toEqual([]);
   });
 
-  it('the keyboard stops only at what can be used', async () => {
+  it('the Tab key reaches only controls', async () => {
     await page.goto(`${base}/${lang}/`);
     for (let presses = 0; presses < 12; presses++) {
       await page.keyboard.press('Tab');

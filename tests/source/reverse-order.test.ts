@@ -117,10 +117,10 @@ it('gives the same report however the log is split into chunks', () => {
 });
 
 it.each([
-  ['a clock that is set back', ['10', '11', '12', '09', '10', '11']],
+  ['a clock that was set back', ['10', '11', '12', '09', '10', '11']],
   ['two logs in the wrong order', ['12', '12', '03', '03']],
   ['threads that write out of order', ['03', '02', '04', '03', '05', '04']],
-])('%s does not reverse a log', (_name, hours) => {
+])('does not take a log with %s for one in reverse order', (_name, hours) => {
   const log = hours
     .map(
       (hour) =>

@@ -1,14 +1,14 @@
 /** Handlers for input anywhere on the page. */
 interface Handlers {
   paste: (event: ClipboardEvent) => void;
-  /** A file drag entered or left the page. */
+  /** Called when the user drags files over the page or out of it. */
   drag: (isOver: boolean) => void;
   drop: (files: FileList | null | undefined) => void;
 }
 
 /**
- * Handle a paste outside any field, and files dropped anywhere, for which a browser would otherwise
- * leave the page.
+ * Handle a paste outside of any field, and files dropped anywhere. By default, the browser would
+ * leave the page and open a dropped file.
  *
  * @returns a function that removes the listeners
  */
@@ -37,15 +37,6 @@ export function listenOnDocument({ paste, drag, drop }: Handlers): () => void {
     drop(event.dataTransfer?.files);
   });
   return () => controller.abort();
-}
-
-/**
- * Return whether an input event comes from a single key, not from a paste, a drop or a form filler.
- */
-export function isKeystroke({ inputType, data }: InputEvent): boolean {
-  return inputType === 'insertText'
-    ? (data ?? '').length <= 2
-    : !/^insertFrom|^insertReplacement/.test(inputType);
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {

@@ -4,7 +4,6 @@ import type { AnalyzerText } from '../../i18n/analyzer.ts';
 import { productNames } from '../../i18n/product-names.ts';
 import { formatBytes } from '../format-bytes.ts';
 import type { Dispatch, State } from '../state.ts';
-import { isKeystroke } from './document-drop.ts';
 
 /** A single change of more characters than this was not typed. */
 const MAX_TYPED = 40;
@@ -183,6 +182,15 @@ export function useLogBox(
       dispatch({ kind: 'text', text: value, isTyped: seen.current.isTyped });
     },
   };
+}
+
+/**
+ * Return whether an input event comes from a single key, not from a paste, a drop or a form filler.
+ */
+function isKeystroke({ inputType, data }: InputEvent): boolean {
+  return inputType === 'insertText'
+    ? (data ?? '').length <= 2
+    : !/^insertFrom|^insertReplacement/.test(inputType);
 }
 
 function nameFiles(files: File[]): string {

@@ -19,7 +19,7 @@ const message = (text: string, count = 1): ReportGaps['messages'][number] => ({
   nearest: null,
 });
 
-it('groups unknown messages across files, those of most files first', () => {
+it('groups unknown messages across files, and lists those in the most files first', () => {
   const gaps = new GapCollector();
   gaps.addFile('a.log', [report({ messages: [message('disk <*> is bad'), message('odd', 9)] })]);
   gaps.addFile('b.log', [report({ messages: [message('disk <*> is bad', 2)] })]);
@@ -29,7 +29,7 @@ it('groups unknown messages across files, those of most files first', () => {
   ]);
 });
 
-it('counts answers, and lists what has none', () => {
+it('counts answers, and lists the files without one', () => {
   const gaps = new GapCollector();
   const answer = (confidence: 'certain' | 'possible') =>
     report({ answers: [{ guide: 'dns', confidence }], missing: ['version'] });

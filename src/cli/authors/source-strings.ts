@@ -18,7 +18,7 @@ interface Syntax {
   quotes: { mark: string; isRaw: boolean }[];
   lineComment: string;
   hasBlockComments: boolean;
-  /** Whether a single quotation mark is for one character. */
+  /** Whether single quotation marks enclose a character rather than a string. */
   hasCharacters: boolean;
 }
 
@@ -96,7 +96,7 @@ interface FoundString {
   line: number;
 }
 
-/** Walks over source code, and knows in which call it is. */
+/** Reads source code and collects its strings, with the calls that they are in. */
 class SourceReader {
   readonly #source: string;
   readonly #syntax: Syntax;
@@ -128,7 +128,7 @@ class SourceReader {
     return this.#found;
   }
 
-  /** Read a string with those that are joined to it, and values between them as `%v`. */
+  /** Read a string and all that is joined to it: further strings, and each value as `%v`. */
   #readText(): void {
     const line = this.#line;
     let text = /[+.]\s*$/.test(this.#source.slice(Math.max(0, this.#at - 4), this.#at)) ? '%v' : '';

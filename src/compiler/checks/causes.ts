@@ -13,14 +13,14 @@ import { translations } from '../translations.ts';
  * languages, each of which some entry captures.
  */
 export function checkCauses({ entries, guides, products }: Content): Problem[] {
-  const holes = new Set(
+  const captured = new Set(
     entries.flatMap((entry) => holesOf(entry).flatMap((hole) => [hole, `${entry.id}:${hole}`])),
   );
   return [
     ...guides.flatMap((guide) => [...checkIds(guide), ...checkCoverage(guide)]),
     ...products.flatMap((product) => checkConfigCauses(product, guides)),
     ...entries.flatMap(checkVague),
-    ...verdictsOf({ entries, guides }).flatMap((verdict) => checkVerdict(verdict, holes)),
+    ...verdictsOf({ entries, guides }).flatMap((verdict) => checkVerdict(verdict, captured)),
   ];
 }
 
@@ -64,8 +64,8 @@ function checkVague({ yaml, prose }: Entry): Problem[] {
 
 /** Check the holes of a verdict, and that the default language has the verdict as well. */
 function checkVerdict(
-  { file, place, sentence, main, source, own: ownHoles }: Verdict,
-  holes: Set<string>,
+  { file, place, sentence, main, source, holes: ownHoles }: Verdict,
+  captured: Set<string>,
 ): Problem[] {
   if (sentence === undefined || main === undefined)
     return [
@@ -74,12 +74,12 @@ function checkVerdict(
         anchorText: place,
         found:
           sentence === undefined
-            ? `no verdict, which ${source} has`
-            : `a verdict, which ${source} does not have`,
+            ? `no verdict, but ${source} has one`
+            : `a verdict, but ${source} has none`,
         write: 'the verdict in every language, or in none',
       },
     ];
-  const [own, wanted] = [sentence, main].map((text) =>
+  const [found, wanted] = [sentence, main].map((text) =>
     holesInSentence(text)
       .sort()
       .map((hole) => `{${hole}}`)
@@ -88,21 +88,22 @@ function checkVerdict(
   return [
     ...holesInSentence(sentence)
       .filter(
-        (hole) => !hole.split(' | ').some((name) => name === MEANING || holes.has(wholeHole(name))),
+        (hole) =>
+          !hole.split(' | ').some((name) => name === MEANING || captured.has(wholeHole(name))),
       )
       .map((hole) => ({
         file,
         anchorText: `{${hole}}`,
-        found: `{${hole}}, which no entry captures, in a verdict`,
+        found: `{${hole}} in a verdict, but no entry captures it`,
         write: `${ownHoles.length > 0 ? `one of ${ownHoles.join(', ')}` : 'a hole of an entry'}, or <catalog>/<entry>:<hole>`,
       })),
-    ...(own === wanted
+    ...(found === wanted
       ? []
       : [
           {
             file,
             anchorText: place,
-            found: `a verdict with ${own || 'no holes'}`,
+            found: `a verdict with ${found || 'no holes'}`,
             write: `the same holes as in ${source}: ${wanted || 'none'}`,
           },
         ]),
@@ -158,29 +159,29 @@ function checkCoverage({ folder, yaml, prose }: Guide): Problem[] {
 /** A verdict in one language and in the default one; undefined if missing. */
 interface Verdict {
   file: string;
-  /** Text next to it in the file, to find its line. */
+  /** The text that marks its line in the file. */
   place: string;
   sentence: string | undefined;
   main: string | undefined;
   /** The name of the file in the default language. */
   source: string;
   /** The holes of the entry whose verdict it is. */
-  own: string[];
+  holes: string[];
 }
 
 function verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): Verdict[] {
   return [
     ...[
-      ...entries.map((entry) => ({ prose: entry.prose, own: holesOf(entry) })),
-      ...guides.map(({ prose }) => ({ prose, own: [] })),
-    ].flatMap(({ prose, own }) =>
+      ...entries.map((entry) => ({ prose: entry.prose, holes: holesOf(entry) })),
+      ...guides.map(({ prose }) => ({ prose, holes: [] })),
+    ].flatMap(({ prose, holes }) =>
       translations<{ file: string; head: { verdict?: string } }>(prose).map(({ file, head }) => ({
         file,
         place: 'verdict:',
         sentence: head.verdict,
         main: translations(prose)[0].head.verdict,
         source: basename(translations(prose)[0].file),
-        own,
+        holes,
       })),
     ),
     ...guides.flatMap(({ prose }) => {
@@ -193,7 +194,7 @@ function verdictsOf({ entries, guides }: Pick<Content, 'entries' | 'guides'>): V
           sentence,
           main: main.get(id),
           source: basename(text.file),
-          own: [],
+          holes: [],
         })),
       );
     }),

@@ -11,6 +11,6 @@ export function checkReviews({ entries, guides, review }: Content): Problem[] {
       file: 'content/review.yaml',
       anchorText: `${id}:`,
       found: `readings of ${id}, which does not exist`,
-      write: 'no readings of it, or its new name',
+      write: 'its new name, or nothing',
     }));
 }

@@ -9,7 +9,7 @@ import { packTime } from './timestamps.ts';
 
 type Fields = NonNullable<CatalogProduct['fields']>;
 
-/** A name is read from its beginning only, so that a long word takes linear time. */
+/** A match begins only at the start of a word. Otherwise a long word would take quadratic time. */
 const PAIR = /(?<!\S)([^\s="]+)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g;
 const FIRST_PAIR = /^[A-Z_@][\w.@-]*=/i;
 /** ISO 8601 or `2026/11/24 22:40:15`. */
@@ -64,7 +64,7 @@ function parseObject(text: string): Values | null {
   }
 }
 
-/** Return the first of the given fields as a text, or null. An error may be an object. */
+/** Return the first of the named fields as text, or null. An object counts by its `message`. */
 function readText(record: Values, names: readonly string[]): string | null {
   for (const name of names) {
     const value = record[name] ?? valueAt(record, name);

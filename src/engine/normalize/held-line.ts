@@ -21,7 +21,8 @@ const NOTHING = new Uint8Array(0);
 /** What to put between two lines: nothing if a word was cut, a space between words. */
 const JOINTS = [NOTHING, SPACE];
 /**
- * Line breaks in a message of two lines; its template has at most one space for any indentation.
+ * What a template of two lines has between them. It has at most one space, however far the message
+ * indents its second line.
  */
 const LINE_BREAKS = [encode('\n'), encode('\n ')];
 /** A header that was cut within its level or its tag. */
@@ -77,7 +78,7 @@ export class HeldLine {
    * Begin a record with a header or a message that begins on the held line and ends on the next
    * one. If it ends even later, hold both lines.
    *
-   * @returns whether the next line is read; if not, the line is still held
+   * @returns whether that used up the next line; if not, the first line is still held
    */
   joinLine(bytes: Uint8Array, from: number, to: number): boolean {
     const [first] = this.#line?.variants ?? [];

@@ -8,7 +8,11 @@ import { diagnoseAhead } from './diagnose-ahead.ts';
 
 const sample = openSampleContent();
 
-/** Make a content with enough logs for a thread, whose first entry has a template. */
+/**
+ * Make content with so many logs that a worker thread diagnoses them.
+ *
+ * @param template replaces the templates of the first entry
+ */
 function makeContent(template?: string): Content {
   const [first, ...others] = sample.entries as [Entry, ...Entry[]];
   const [log] = first.samples;

@@ -105,7 +105,7 @@ export function checkConfig(
   const { document, faults } = reader.read(lines, settings);
   if (document === null) return finish(faults, false);
   const isExcerpt = !isFile && !namesRequired(lines, settings);
-  const placed = isExcerpt ? belowLostTable(document, settings) : document;
+  const placed = isExcerpt ? withLostTable(document, settings) : document;
   const tables = checkTables(placed, settings, version, isExcerpt);
   return finish(
     [
@@ -117,15 +117,15 @@ export function checkConfig(
   );
 }
 
-/** Maximum number of settings that are taken to be from one table. */
+/** Maximum number of settings that are put into a table whose header is lost. */
 const MAX_LOST = 20;
 
 /**
- * Add the header that an excerpt lacks if it begins inside a table: its first settings are taken to
- * be from the table that knows most of their names, even if they are misspelled. The excerpt is
- * left as it is if one of them belongs at the top of the file.
+ * Put the first settings of an excerpt that lost the header of their table into the table that has
+ * most of their names, even if they are misspelled. If one of them belongs at the top of the file,
+ * no header is lost.
  */
-function belowLostTable(document: ConfigDocument, settings: Settings): ConfigDocument {
+function withLostTable(document: ConfigDocument, settings: Settings): ConfigDocument {
   const tree = buildSettingTree(settings);
   const isOfTop = (path: readonly string[]): boolean => followPath(tree, path).known > 0;
   const end = document.sections.find(({ path }) => isOfTop(path))?.place.line ?? Infinity;

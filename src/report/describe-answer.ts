@@ -40,7 +40,7 @@ export interface Quote {
 export interface AnswerDescription {
   sentence: string;
   cause: string | null;
-  /** The first sentence of the cause, if it says more than `sentence` as a headline. */
+  /** The first sentence of the cause, if it is short enough for a headline. */
   headline: string | null;
   /** The cause without its headline. */
   detail: string | null;
@@ -50,9 +50,10 @@ export interface AnswerDescription {
   open: string[] | null;
 }
 
-/** One sentence with the log's values, before they were filled in, and the values alone. */
+/** A sentence into which values of the log were filled. */
 interface Filled {
   text: string;
+  /** The sentence with its holes. */
   template: string;
   values: string[];
   /** The finding that it is about. */
@@ -284,8 +285,8 @@ function valuesOf(
 }
 
 /**
- * Fill a text with values, sentence by sentence; return none if a value is missing. A sentence that
- * is only a hole without a value and without words in its place says nothing, so it is left out.
+ * Fill a text with values, sentence by sentence; return none if a value is missing. Sentences that
+ * are empty then, as `{hole | ''}` may be, are left out.
  */
 function fillSentences(text: string, find: Pick<LogValues, 'find'>): Filled[] {
   const filled = splitSentences(text).map((template) => ({
@@ -366,7 +367,7 @@ function knownPartOf(finding: Finding | undefined, words: ReportTexts): Filled[]
   if (!finding || !known || end.foreign || finding.role === 'info') return [];
   const filled = fillVerdict(known, finding.chain);
   if (filled.length > 0) return filled;
-  // The other sentences explain where in the line the reason is. Here, it is unknown or missing.
+  // The other sentences say where in the line the reason is, but here it is unknown or missing.
   return unfilled(known.summary).slice(0, 1);
 }
 
@@ -381,8 +382,8 @@ interface Meaning {
 /**
  * Return the meaning of the last message in a finding's chain that says what failed, with its
  * values. If unknown text follows, only a sentence with values is worth showing. Return null if the
- * message is unknown, lies in text of another program that proves nothing, or is informational:
- * then the fault is that another message is missing.
+ * message is unknown or in text of another program that proves nothing. Return null for an
+ * informational one, too: it is evidence only because another message is missing.
  */
 function meaningOf(
   { chain, rest, role, breaksOff }: Finding,

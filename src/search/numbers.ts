@@ -35,23 +35,27 @@ export const NUMBERS = {
    * Chosen by hand from the errors that tuning prints.
    */
   least: 0.4,
-  /** Not tuned, because they change what is shown beside the first page: */
-  /** least score of a further result, relative to the best one; */
+  // The numbers below are not tuned, because they change what is shown beside the first page.
+  /** Least score of a further result, relative to the best one. */
   further: 0.5,
-  /** share of a query or phrase at which a page counts as having all of it; */
+  /** Share of a query or phrase at which a page counts as having all of it. */
   whole: 0.9,
-  /** share of a query below which the best page is only the nearest one; */
+  /** Share of a query below which the best page is only the nearest one. */
   covered: 0.7,
-  /** least share of a question, with unknown words and none of the field, that its answer has; */
+  /**
+   * Least share of a question that the best page must have, if the question has unknown words but
+   * no word of the product's field.
+   */
   onTopic: 0.36,
-  /** least score of a page elsewhere that is shown; */
+  /** Least score of a page elsewhere to be shown. */
   elsewhereLeast: 0.4,
-  /** least score of a page of this site, relative to a better one elsewhere, to be shown; */
+  /** Least score of a page of this site to be shown, relative to a better page elsewhere. */
   here: 0.95,
-  /** worth of a code in the page that is about it, as if several of its symptoms had it; */
+  /** Worth of a code in the page that is about it, as if several of its symptoms had it. */
   codeWorth: 3,
-  /** characters that a page must quote of a log, and the share if the log may not be ours. */
+  /** How many characters of a log a page must quote. */
   quoted: 20,
+  /** The share of the log that it must quote too, if the log may be of another program. */
   quotedShare: 0.4,
 };
 
@@ -59,7 +63,7 @@ export type Numbers = typeof NUMBERS;
 export type Match = keyof Numbers['matches'];
 export type FieldKind = keyof Numbers['fields'];
 
-/** Weights of the features by which it is decided whether the site has an answer. */
+/** Weights of the features that `featuresOf` in rank/decide.ts computes and describes. */
 export const DECISION = {
   always: -2.67,
   evidence: 5.68,

@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Page, ViewportSize } from '@playwright/test
 import { afterAll } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 
-/** The browser of this worker: its test files share their modules. It ends with the worker. */
+/** The browser that all test files of a worker share. It ends with the worker. */
 const browser = launchChromium();
 
 /** A page that collects its errors. */
@@ -85,7 +85,7 @@ async function openPage(options: BrowserContextOptions): Promise<OpenPage> {
     async renew() {
       const [origin, ...more] = [...origins].filter((one) => one !== 'null');
       if (!isRenewable || more.length > 0 || context.pages().length !== 1) return false;
-      // Not kept open: a session that emulates nothing would end what another one emulates.
+      // Detached below: a session that emulates nothing resets what the page's session emulates.
       const session = await context.newCDPSession(page);
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       for (const event of ['request', 'response']) page.removeAllListeners(event);
@@ -113,7 +113,7 @@ async function openPage(options: BrowserContextOptions): Promise<OpenPage> {
   };
 }
 
-/** Stop the clock of a page, so that what it shows for a moment stays until it is read. */
+/** Stop the clock of a page, so that text that it shows for a moment does not disappear. */
 export async function stopClock(page: Page): Promise<void> {
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 60_000);

@@ -14,7 +14,7 @@ it('reads a first line that lost its beginning, up to half of its sentence', () 
     expect(firstGuide(line.slice(lost)), line.slice(lost)).toBe('dns');
 });
 
-it('measures a sentence with holes as a whole', () => {
+it('includes the text after a hole when it measures how much of a sentence is left', () => {
   const line = 'Checker "queue" output stderr: unknown flag `depht\'\n';
   for (let lost = 1; lost <= 'Checke'.length; lost++)
     expect(firstGuide(line.slice(lost)), line.slice(lost)).toBe('check-unknown');
@@ -23,7 +23,7 @@ it('measures a sentence with holes as a whole', () => {
   expect(firstGuide('"queue" output: unknown flag `depht\'\n')).toBeUndefined();
 });
 
-it('does not guess from less than half a sentence, nor on any other line', () => {
+it('does not guess from less than half of a sentence, or from another line than the first', () => {
   expect(firstGuide('retry): unexpected end of JSON input\n')).toBeUndefined();
   expect(firstGuide(`hello\n${SENTENCE.slice(5)}${CAUSE}\n`)).toBeUndefined();
 });

@@ -216,7 +216,7 @@ function Edge({
   value: number;
   last: number;
   time: string;
-  /** Whether it covers the other slider where they meet: the one with more room to move does. */
+  /** Whether it is above the other slider where they overlap: the one that can move further is. */
   isOnTop: boolean;
   onMove: (value: number) => void;
 }) {

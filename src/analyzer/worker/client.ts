@@ -15,7 +15,7 @@ export class AnalysisClient {
   #worker: Worker | null = null;
   readonly #urls: DataUrls;
   readonly #listener: Listener;
-  /** What takes the answer to each pending question, by the number of the question. */
+  /** The functions that take the answers to pending questions, by the question's number. */
   readonly #pending = new Map<number, (answer: AnswerTo) => void>();
   #asked = 0;
   #id = 0;

@@ -18,7 +18,7 @@ export const reply = {
     'The log has a message that looks like a fault, but it is harmless. You do not need to do anything about it.',
   /** The log is of another program of the same service. */
   sibling: (program: string, backend: string, called: string) =>
-    `The log that you sent names ${program}. That is a different program from ${called} whose messages we know, and we would rather not guess. Please tell us what you see in ${backend}, since when, and what was changed before that.`,
+    `The log that you sent names ${program}. We know the messages of ${called}, which is a different program, and we would rather not guess. Please tell us what you see in ${backend}, since when, and what was changed before that.`,
   unrecognised: (called: string) =>
     `We could not recognize what we received as a log of ${called}. Please get the log again with one of the commands below, and send us the output.`,
   unanswered:
@@ -44,8 +44,9 @@ export const reply = {
   sendOutput: 'Please send us the output. We will then tell you what to do next.',
   verify: 'How to tell that it worked:',
   avoid: 'Please note:',
-  /** Heading of what to send: in place of steps, and after them. */
+  /** Heading of what to send, if the reply has no steps. */
   need: 'Please send us this first:',
+  /** Replaces `need` after steps. */
   needToo: 'Please also send us:',
   /** Heading of what to check if a log without faults does not explain what is missing. */
   stillNoData: 'If data is still missing, please check the following and send us what you find:',

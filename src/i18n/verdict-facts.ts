@@ -35,10 +35,10 @@ export function programFacts(
   start: string | null,
 ): string[] {
   const text = sentences[words.language].report;
-  const { status, retired, answers } = report;
+  const { status, retired, answers, product } = report;
   return [
     ...(status === 'action-needed' && answers[0]?.state === 'unknown'
-      ? [text.startedAgain(calledOf(words, report.product))]
+      ? [answers[0].isTriedAgain ? text.triesAgain : text.startedAgain(calledOf(words, product))]
       : []),
     ...stateFacts(report, words, formatTime, start),
     ...(retired === null ? [] : [text.retired(retired.host, retired.at && formatTime(retired.at))]),

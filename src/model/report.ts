@@ -91,6 +91,8 @@ export interface Answer {
   /** The causes that each finding in `evidence` leaves possible; a single one is proven. */
   causesByFinding: string[][];
   state: 'ongoing' | 'recovered' | 'unknown';
+  /** Whether the log ends with an attempt that the program repeats at once. */
+  isTriedAgain?: true;
   evidence: number[];
   /** Findings that only follow from this fault. */
   consequences: number[];

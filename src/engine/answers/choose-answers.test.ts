@@ -272,12 +272,18 @@ describe('the exit of the agent', () => {
 });
 
 describe('operations that are retried at once', () => {
-  it('are over at once unless another message shows that the fault lasts', () => {
+  it('are over if the log goes on without another message of the fault', () => {
     const cut = guide('cut', [certain('..', 'network/refused')]);
     const hiccup = '03:05:00 WARNING hiccup: dial 192.0.2.1:443: connection refused';
-    expect(diagnose(smallCatalog([cut]), [...START, hiccup])).toMatchObject({
+    const later = '03:06:00 INFO started';
+    expect(diagnose(smallCatalog([cut]), [...START, hiccup, later])).toMatchObject({
       status: 'recovered',
       answers: [{ guide: 'cut', state: 'recovered' }],
+    });
+    // The log ends before the result of the second attempt.
+    expect(diagnose(smallCatalog([cut]), [...START, hiccup])).toMatchObject({
+      status: 'action-needed',
+      answers: [{ guide: 'cut', state: 'unknown', isTriedAgain: true }],
     });
     expect(diagnose(smallCatalog([cut]), [...START, hiccup, POST])).toMatchObject({
       status: 'action-needed',

@@ -11,11 +11,11 @@ const SAME_AND_LATER_START = 2;
  * Return whether a finding is over. It is if an entry of `over-after` followed, if the program
  * exited because of it and was started later, if only starts print the message and a later start
  * did not, if the log went on for longer than the message's period without it, or if the program
- * recovers by itself at once. Without a period or times, absence proves nothing.
+ * tries again at once and the log went on. Without a period or times, absence proves nothing.
  */
 export function isOver(finding: TrackedFinding, session: Session): boolean {
   if (wasAskedToStop(finding)) return true;
-  if (finding.entries[0]?.momentary) return true;
+  if (isMomentary(finding)) return session.ordinal > finding.lastOrdinal;
   if (finding.ends === 'program' && session.lifetime.started > finding.lastOrdinal) return true;
   if (
     finding.entries[0]?.['at-start'] &&
@@ -28,6 +28,11 @@ export function isOver(finding: TrackedFinding, session: Session): boolean {
   const period = finding.entries.find((entry) => entry.repeats !== undefined)?.repeats;
   const silence = secondsBetween(finding.last, session.lastTime);
   return period !== undefined && silence !== null && silence > period + session.trySeconds;
+}
+
+/** Return whether the program tries again at once, and prints another message if that fails too. */
+export function isMomentary({ entries }: TrackedFinding): boolean {
+  return entries[0]?.momentary === true;
 }
 
 /**

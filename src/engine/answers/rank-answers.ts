@@ -2,7 +2,7 @@ import { CONFIDENCES, type Answer } from '../../model/report.ts';
 import type { TrackedFinding } from '../findings/tracked-finding.ts';
 import type { Session } from '../session.ts';
 import { EFFECTS, type Choice } from './choice.ts';
-import { hasRestarted, isOver } from './finding-state.ts';
+import { hasRestarted, isMomentary, isOver } from './finding-state.ts';
 
 /** Rank choices, and describe each as an answer of the report. */
 export function rankAnswers(choices: Choice[], session: Session): Answer[] {
@@ -17,6 +17,7 @@ export function rankAnswers(choices: Choice[], session: Session): Answer[] {
       causes: combineCauses(causesByFinding),
       causesByFinding,
       state: stateOf(open, session),
+      ...(open.some(isMomentary) && { isTriedAgain: true as const }),
       evidence: choice.evidence.map(({ index }) => index),
       consequences: choice.consequences.map(({ index }) => index),
       fixedIn: choice.fixedIn,
@@ -56,12 +57,14 @@ function lastStartFirst(
 }
 
 /**
- * Return the state of a fault from its findings that are not over. It is unknown if all of them
- * report exits after which the program was started again: it may exit again for the same reason.
+ * Return the state of a fault from its findings that are not over. It is unknown if each of them
+ * reports an exit after which the program was started again, which may exit again for the same
+ * reason, or an attempt that is repeated at once, after the end of the log.
  */
 function stateOf(open: readonly TrackedFinding[], session: Session): Answer['state'] {
   if (open.length === 0) return 'recovered';
-  return open.every((finding) => hasRestarted(finding, session)) ? 'unknown' : 'ongoing';
+  const isUnknown = open.every((finding) => hasRestarted(finding, session) || isMomentary(finding));
+  return isUnknown ? 'unknown' : 'ongoing';
 }
 
 /**

@@ -175,7 +175,7 @@ describe('a product with 40 catalogs', () => {
         'a',
         catalog((name) => [name]),
       ),
-    ).toThrow(/^agent: .* distinguish 41 catalogs of this product, but at most 32/);
+    ).toThrow(/^agent: .* into 41 groups, but there can be at most 32/);
   });
 });
 

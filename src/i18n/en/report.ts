@@ -92,6 +92,7 @@ export const report = {
       `This start failed, and ${called} exited. The log does not show whether it was started again.`,
   },
   startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
+  triesAgain: 'A second attempt follows at once. Whether it worked is not in this text.',
   startOnceFixed: 'Start it once the cause is fixed.',
   startup: {
     /** Does not say that the program is down: the start of another command may have failed. */

@@ -63,6 +63,7 @@ export const report: typeof en = {
       `この起動は失敗し、${called}は終了しました。その後に起動し直されたかどうかは、ログからは分かりません。`,
   },
   startedAgain: (called) => `${called}は、その後起動し直されています。`,
+  triesAgain: 'すぐに再試行されますが、その結果はこのログからは分かりません。',
   startOnceFixed: '原因を取り除いたあと、起動してください。',
   startup: {
     failed: 'この起動は失敗しました。',

@@ -92,8 +92,8 @@ export const entryInCatalog = {
   /** The HTTP status of the response that it reports; `any` if its text does not say. */
   status: z.union([z.number().int().min(100).max(599), z.literal('any')]).exactOptional(),
   /**
-   * Whether the fault is over with the line itself: the program continues at once, and prints
-   * another message if that fails too.
+   * Whether the program tries again at once, and prints another message if that fails too: the
+   * fault is over if the log goes on.
    */
   momentary: z.boolean().exactOptional(),
   /**

@@ -59,7 +59,9 @@ describe('the menu that copies a page', () => {
     expect(markdown.html).toBeNull();
     const slack = await copy(page, 'slack');
     expect(slack.plain).toMatch(/^\*When it appears\*$/m);
-    expect(slack.plain).toMatch(/<http:\S+\/en\/guides\/post-rejected\/\|Posted metrics are rejected/);
+    expect(slack.plain).toMatch(
+      /<http:\S+\/en\/guides\/post-rejected\/\|Posted metrics are rejected/,
+    );
     expect(slack.html).toContain('<h2>When it appears</h2>');
     const html = await copy(page, 'html');
     expect(html.plain).toContain('<h1><code>Failed to post metrics value');

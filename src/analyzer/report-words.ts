@@ -3,12 +3,12 @@ import type { Report } from '../engine/index.ts';
 import { withRareTexts } from '../report/format/index.ts';
 import type { AnalyzerProps } from './switch-language.ts';
 
-/** The part of a report that decides which words it needs. */
+/** The fields of a report that determine which words are needed to show it. */
 export type Explained = Pick<Report, 'answers' | 'findings'>;
 
 /**
  * The words of reports in one language, loaded on first use. The texts of all rare guides are one
- * file, so that the request for it does not say which of them is the answer to the log.
+ * file, so that requesting it does not reveal which guide answers the log.
  */
 export class ReportWords {
   readonly #page: Pick<AnalyzerProps, 'wordsUrl' | 'rareTextsUrl'>;
@@ -20,8 +20,8 @@ export class ReportWords {
   }
 
   /**
-   * Load the words that a report needs. If the texts of rare guides cannot be loaded, the words are
-   * without them, and the next call tries again.
+   * Load the words that a report needs. If the texts of rare guides cannot be loaded, return
+   * the words without them; the next call tries again.
    *
    * @throws Error if the words cannot be loaded; the next call tries again
    */

@@ -86,7 +86,7 @@ export async function diagnoseInParallel(
   try {
     await Promise.all(workers.map(run));
   } finally {
-    // After an error in one of them, the others would read on.
+    // After an error in one worker, the others would read on.
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }

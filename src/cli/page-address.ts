@@ -3,15 +3,15 @@ import { siteAddress } from './site-address.ts';
 
 /**
  * Return a function that makes the addresses of pages in a language: URLs if SITE_URL is set or
- * site.yaml has the address (`own`), otherwise paths.
+ * site.yaml has the address (`fromYaml`), otherwise paths.
  *
  * @throws AddressError
  */
 export function pageAddress(
   language: Language,
   environment: NodeJS.ProcessEnv = process.env,
-  own: string | null = null,
+  fromYaml: string | null = null,
 ): (path: string) => string {
-  const { site = '', base } = siteAddress(environment, own);
+  const { site = '', base } = siteAddress(environment, fromYaml);
   return (path) => `${site}${base}${language}/${path}`;
 }

@@ -50,7 +50,7 @@ it.each([
   ],
 ])('rejects %j', (environment, message) => expect(() => siteAddress(environment)).toThrow(message));
 
-it('is the base of links in a reply, as in the build', () => {
+it('is used for the links in a reply', () => {
   expect(
     pageAddress('en', { SITE_URL: 'https://support.example.com', BASE_PATH: 'kb' })('guides/dns/'),
   ).toBe('https://support.example.com/kb/en/guides/dns/');
@@ -71,6 +71,6 @@ it.each([
     'https://staging.example.com/en/guides/dns/',
   ],
   [null, {}, '/en/guides/dns/'],
-])('makes addresses from %s of site.yaml and %j', (own, environment, address) =>
-  expect(pageAddress('en', environment, own)('guides/dns/')).toBe(address),
+])('makes addresses from %s of site.yaml and %j', (fromYaml, environment, address) =>
+  expect(pageAddress('en', environment, fromYaml)('guides/dns/')).toBe(address),
 );

@@ -5,12 +5,12 @@ export class AddressError extends Error {}
  * Return where the site is served: the origin (SITE_URL), if known, and the path below it
  * (BASE_PATH), with a slash at both ends.
  *
- * @param own the address in site.yaml, which counts unless SITE_URL is set
+ * @param fromYaml the address in site.yaml, used unless SITE_URL is set
  * @throws AddressError
  */
 export function siteAddress(
   { SITE_URL: site = '', BASE_PATH: path = '' }: NodeJS.ProcessEnv = process.env,
-  own: string | null = null,
+  fromYaml: string | null = null,
 ): { site: string | undefined; base: string } {
   const segments = path.split('/').filter((segment) => segment !== '');
   if (!segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.+$/.test(segment)))
@@ -18,8 +18,8 @@ export function siteAddress(
       `BASE_PATH is "${path}": write a path of Latin letters, digits and - . _ ~, such as /kb/`,
     );
   const base = `/${segments.map((segment) => `${segment}/`).join('')}`;
-  if (site === '' && own !== null) {
-    const { origin, pathname } = new URL(own);
+  if (site === '' && fromYaml !== null) {
+    const { origin, pathname } = new URL(fromYaml);
     return { site: origin, base: path === '' ? pathname.replace(/\/?$/, '/') : base };
   }
   if (site === '') return { site: undefined, base };

@@ -17,7 +17,7 @@ const SHAPES = [
   /\b\d{1,3}(?:\.\d{1,3}){3}\b/g,
   /\b[A-Z][a-z]+[A-Z]\w+\b/g,
 ];
-/** Not a part of a name (`x509`) or time, and not a quantity: 100 %, 250文字. */
+/** A number by itself: no part of a name (`x509`) or time, and no quantity (100 %, 250文字). */
 const NUMBER = /(?<![\w.:/-])\d{3,5}(?![\w.:/\u4e00-\u9fff]|\s?%)/g;
 const MAX_GUIDES = 4;
 /** A name that is on more pages than this is not specific to a fault. */

@@ -1101,7 +1101,7 @@ missing:
     it('reports a nested entry on a line of its own', () =>
       expect(
         complaints({ [yaml]: `${ENTRY}nested: true\n`, [sample]: `${LINE}disk /var is full\n` }),
-      ).toContain('of a nested entry, which no line begins with'));
+      ).toContain('of a nested entry, but no line can begin with one'));
 
     it('does not find a message within a sentence of a sample', () =>
       expect(complaints({ [sample]: 'they say disk /var is full, and why?\n' })).toContain(

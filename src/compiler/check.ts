@@ -54,7 +54,7 @@ import type { ParsedTexts } from './read-yaml.ts';
 /**
  * Run all checks on content that fits the schemas: its consistency, and its results in the engine.
  *
- * @param reportsAhead returns the reports on logs of the content that were made in advance, if any
+ * @param reportsAhead returns the reports that were made in advance, by the text of the log
  */
 export function checkContent(
   content: Content,

@@ -46,7 +46,10 @@ const typos = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** Return the line of the first error, or 0; the other parser reports duplicates last. */
+/**
+ * Return the line of the first syntax error, 0 for none. A duplicate key counts as none, because
+ * toml-eslint-parser reports it after all other errors.
+ */
 function lineOfError(parse: () => unknown): number {
   try {
     parse();

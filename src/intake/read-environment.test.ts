@@ -70,7 +70,7 @@ describe('variables of the environment', () => {
     ['log', 'docker run -e SIDECAR_PLATFORM=ecs image\n'],
     ['log', 'export OTHER_PLATFORM=ecs\nexport OTHER_APIKEY=x\n'],
     ['log', `${LOG_START}SIDECAR_PLATFORM=ecs\nSIDECAR_APIKEY=x\n`],
-  ])('make a paste a %s: %j', (kind, text) => expect(detectKind(text, hints).kind).toBe(kind));
+  ])('are detected as a %s: %j', (kind, text) => expect(detectKind(text, hints).kind).toBe(kind));
 
   it.each([
     [
@@ -85,7 +85,7 @@ describe('variables of the environment', () => {
       'status.podIP',
       '    Environment:\n      SIDECAR_PLATFORM:  ecs\n      SIDECAR_NODE:       (v1:status.podIP)\n',
     ],
-  ])('that take the wrong field of a pod are found: %s', async (found, text) => {
+  ])('are reported if they take the wrong field of a pod: %s', async (found, text) => {
     const read = async (paste: string) =>
       (await inspectText(content, matcher, paste)).inspections.flatMap((one) =>
         one.kind === 'config' ? one.problems : [],

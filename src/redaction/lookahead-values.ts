@@ -1,6 +1,6 @@
 /**
- * Finds values that only the text after them or the lines around them reveal. This runs before the
- * pass of find-private-values.ts, which takes each of them when it gets there.
+ * Finds values that are recognized only by the text after them or by the lines around them. This
+ * runs first; find-private-values.ts then adds each value when its own pass reaches it.
  */
 import type { PrivateKind } from './value-formats.ts';
 import type { PrivateValue } from './secret-scanner.ts';

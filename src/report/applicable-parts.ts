@@ -281,8 +281,8 @@ export function possibleCauses(answer: Answer, words: GuideParts): CauseBlock[] 
 }
 
 /**
- * List the possible causes if the log does not show which of them it is; none if it proves one, or
- * all of several.
+ * List the possible causes if the log does not show which one applies. The list is empty if there
+ * is only one, or if the log proves all of them.
  */
 export function openCauses(answer: Answer, words: GuideParts): CauseBlock[] {
   const possible = possibleCauses(answer, words);

@@ -31,7 +31,7 @@ export function badResults(
   });
 }
 
-/** The most lines of a log whose report also lists results that its answers are not about. */
+/** In a log of at most this many lines, results that no answer is about are listed as well. */
 const FEW_LINES = 20;
 
 /**

@@ -250,8 +250,8 @@ function fillEach(
     return { finding, causes, said: fill(template, [finding]) };
   });
   if (each.every(({ said }) => said.length === 0)) return fill(whole, findings);
-  // If some findings prove a cause, leave out the sentences of those that leave the cause open,
-  // unless they say the same.
+  // If some findings prove a cause, leave out the sentences of findings that leave the cause open,
+  // unless the sentences are equal.
   const proven = each.flatMap(({ causes, said }) =>
     causes.length === 1 ? said.map(({ text }) => text) : [],
   );

@@ -19,7 +19,7 @@ declare namespace App {
       entryTitle(id: string): string;
       /** The steps that fix a cause of the page's guide, in order. */
       stepsOf(cause: string): { id: string; title: string }[];
-      /** The few causes that need a step; empty if it is for many of them or tells them apart. */
+      /** The causes that need a step; empty if they are many or if the step tells them apart. */
       causesOf(step: string): { id: string; title: string }[];
     };
   }

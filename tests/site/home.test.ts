@@ -28,7 +28,7 @@ async function pasteAnywhere(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** Return everything in which a text could be left behind. */
+/** Return the parts of the browser's state that may keep a copy of a text. */
 function traces(page: Page): Promise<string> {
   return page.evaluate(() =>
     [
@@ -80,7 +80,7 @@ describe('a log', () => {
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
     await page.goto(`${base}/en/`, { waitUntil: 'networkidle' });
-    const isTaken = await page.evaluate((log) => {
+    const isHandled = await page.evaluate((log) => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([log], 'web02.log'));
       const options = { dataTransfer, bubbles: true, cancelable: true };
@@ -88,13 +88,13 @@ describe('a log', () => {
         (name) => !document.body.dispatchEvent(new DragEvent(name, options)),
       );
     }, SAMPLE_PASTE);
-    expect(isTaken).toEqual([true, true]);
+    expect(isHandled).toEqual([true, true]);
     await untilDone(page);
     expect(await answersOn(page)).toEqual(['key-rejected']);
     expect(page.problems).toEqual([]);
   });
 
-  it('of the example is analyzed with one click, anywhere on its card', async () => {
+  it('on the example card is analyzed with one click anywhere on the card', async () => {
     const page = await open(`${base}/en/`);
     await page.locator('.demo').click();
     await untilDone(page);
@@ -102,7 +102,7 @@ describe('a log', () => {
     expect(page.problems).toEqual([]);
   });
 
-  it('in the box is kept when its button is pressed before the script is there, and then read', async () => {
+  it('is analyzed later if the button is pressed before the script has loaded', async () => {
     const page = await browser.page({ viewport: PHONE });
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -164,7 +164,7 @@ describe('words', () => {
     expect(await traces(page)).not.toMatch(/tanaka|web01/);
   });
 
-  it('are not taken while Japanese input is confirmed', async () => {
+  it('are not submitted by an Enter that confirms Japanese input', async () => {
     const page = await open(`${base}/en/`, { width: 1440, height: 900 });
     await page.fill(BOX, 'proxy');
     await page.evaluate((box) => {
@@ -196,7 +196,7 @@ describe('the home page', () => {
     expect((await page.locator('.site-header').boundingBox())?.y).toBe(0);
   });
 
-  it.each(['/', 'Control+k'])('has one box, to which %s leads', async (key) => {
+  it.each(['/', 'Control+k'])('has one box, which %s focuses', async (key) => {
     const page = await open(`${base}/en/`, { width: 1440, height: 900 });
     expect(await page.locator('main input[type=search], header input').count()).toBe(0);
     expect(await page.locator('.paste-bar kbd').isVisible()).toBe(true);
@@ -231,7 +231,7 @@ describe('the home page', () => {
   });
 });
 
-it('has a theme for the system, light and dark, which is remembered', async () => {
+it('remembers the chosen theme: system, light or dark', async () => {
   const page = await open(`${base}/en/`, { width: 1440, height: 900 });
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await paper();

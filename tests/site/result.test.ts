@@ -45,7 +45,7 @@ const example = (name: string): string =>
   readFileSync(new URL(`../../content/guides/${name}`, import.meta.url), 'utf8');
 
 it.each(sampleLanguages(1))(
-  'a verdict names the deadline and the start only once each, in %s',
+  'a verdict shows the deadline and the start once each, in %s',
   async (lang) => {
     const now = new Date().toISOString().slice(0, 19).replaceAll('-', '/').replace('T', ' ');
     const page = await read(REFUSED.replace(/^\S+ \S+/, now), lang, PHONE);
@@ -86,7 +86,7 @@ describe('the first step of an answer', () => {
     }
   });
 
-  it('is at the top, because the collapsed input is above the log instead', async () => {
+  it('is at the top: the collapsed input is above the log, not above the verdict', async () => {
     const page = await read(START + REFUSED);
     const [input, log] = await Promise.all(
       ['.analyzer-input', '.log-head'].map((part) => page.locator(part).boundingBox()),
@@ -105,7 +105,7 @@ describe('the first step of an answer', () => {
     expect(await top(page, '.open-causes')).toBeLessThan(await top(page, '.steps > li'));
   });
 
-  it('is expanded, and if many steps follow, only one of them is', async () => {
+  it('is expanded; if there are many steps, most of the others are collapsed', async () => {
     const page = await read(START + NOT_FOUND);
     const steps = page.locator('.part-fix').first().locator('.steps > li');
     expect(await steps.count()).toBeGreaterThan(3);
@@ -293,7 +293,7 @@ describe('a result on a phone', () => {
     }
   });
 
-  it('has targets of at least 24 pixels', async () => {
+  it('has buttons and other targets at least 24 pixels high', async () => {
     const page = await read(START + REFUSED + NOT_FOUND, 'en', PHONE);
     for (const part of ['answer', 'log'] as const) {
       await showPart(page, part);

@@ -243,7 +243,7 @@ describe('the search page', () => {
     expect(await page.locator('.search-more').isEnabled()).toBe(true);
   });
 
-  it('shows its results if an address has unknown filters', async () => {
+  it('lets the reader remove unknown filters that an address has', async () => {
     const page = await browser.page();
     await page.goto(`${base}/en/search/#q=proxy&kind=nothing&level=%3Cb%3E`);
     await answered(page);

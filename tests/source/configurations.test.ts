@@ -85,7 +85,7 @@ it.each([
   ['value', CONTAINER.replace('working', 'online')],
   ['twice', `${CONTAINER}plugin:\n  checks:\n    web:\n      command: check-http\n`],
   ['probe', CONTAINER.replace('  http:\n', '  tcp: { port: 80 }\n  http:\n')],
-])('the cause of a container agent that stops is %s', async (cause, text) => {
+])('finds the cause of a container agent that stops: %s', async (cause, text) => {
   const { answers } = await inspectText(content, matcher, text);
   expect(answers[0]).toMatchObject({ guide: 'container-config', causes: [cause] });
 });
@@ -93,7 +93,7 @@ it.each([
 it.each([
   ['variable', DOCKER.replace('_ROLES', '_ROLE')],
   ['key', CONTAINER.replace('displayName', 'display_name')],
-])('the cause of an unknown name is %s', async (cause, text) => {
+])('finds the cause of an unknown name: %s', async (cause, text) => {
   const { answers } = await inspectText(content, matcher, text);
   expect(answers[0]).toMatchObject({ guide: 'container-config-ignored', causes: [cause] });
 });

@@ -1,4 +1,4 @@
-/** What holds for the diagnosis of every log in the content. */
+/** Properties of the diagnosis of every log in the content. */
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ it("an inspected log gets the engine's report", async () => {
   const texts = [...corpus, ...[...cases, ...samples].map((log) => log.text)];
   for (const text of sample(texts, 6, 1)) {
     const { kind, inspections, reopened, ...report } = await inspect(text);
-    // These are read from the text beside the log, too.
+    // The inspection also finds these in text around the log.
     delete report.platform;
     delete report.complains;
     delete report.flags;
@@ -99,7 +99,7 @@ it.each(LANGUAGES)('a verdict in %s is one sentence, or a title', async (languag
   }
 });
 
-it('each guide whose fault a log can show as resolved has a past-tense sentence', async () => {
+it('a guide has a past-tense sentence if some log shows its fault as resolved', async () => {
   const without = new Set<string>();
   for (const { text } of [...cases, ...wholeLogs]) {
     const { status, answers } = await inspect(text);
@@ -111,8 +111,8 @@ it('each guide whose fault a log can show as resolved has a past-tense sentence'
 });
 
 it.each(LANGUAGES)('a reply in %s gives the first steps that apply', (language) => {
-  for (const { slug, cases: own } of content.guides) {
-    for (const { text } of own.slice(0, 1)) {
+  for (const { slug, cases: logs } of content.guides) {
+    for (const { text } of logs.slice(0, 1)) {
       const report = diagnoseBytes(matcher, text);
       const inspected = { ...report, kind: 'log' as const, inspections: [], reopened: null };
       const written = customerReply(maskReport(inspected), words[language], (path) => `/${path}`);

@@ -1,4 +1,4 @@
-/** Names in pasted commands and their output, with which the commands of guides are filled. */
+/** Names in pasted commands and their output. They fill in the commands of guides. */
 import { expect, it } from 'vitest';
 import { flagsIn } from '../../src/intake/flags.ts';
 import { content } from '../whole-content.ts';

@@ -9,7 +9,7 @@ import { content } from '../whole-content.ts';
 /** A literal that is prose: several words, or Japanese. */
 const PROSE = /[a-z] [a-z]|[ぁ-ん]/i;
 
-/** Return the sentences of the interface, with a code word for each value that is filled in. */
+/** Return the sentences of the interface, with a backtick in place of each value. */
 function interfaceTexts(): Text[] {
   return LANGUAGES.flatMap((language) =>
     readdirSync(`src/i18n/${language}`).flatMap((name) => {
@@ -52,5 +52,5 @@ it('uses the terms of the glossary in the interface', () => {
   expect(formatProblems(checkTerms(texts, content.glossary))).toBe('');
 });
 
-it('gives no all-clear without a condition in the interface', () =>
+it('says that all is well only on a condition', () =>
   expect(formatProblems(checkSentences(texts))).toBe(''));

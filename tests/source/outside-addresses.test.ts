@@ -31,7 +31,7 @@ describe.each(LANGUAGES)('the outside addresses on pages in %s', (language) => {
 
   it('lead to pages in that language', () => {
     const otherLanguage = { en: /\/ja\b/, ja: /\/en-us\b|mackerel\.io\/(?:api-)?docs\b/ }[language];
-    // The blog on what to write to support exists only in Japanese, which the English page says.
+    // The post on what to write to support exists only in Japanese, and the English page says so.
     const wrong = linksIn(language).filter(
       (url) => otherLanguage.test(url) && !url.includes('/ja/blog/'),
     );

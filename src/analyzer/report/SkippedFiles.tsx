@@ -2,19 +2,19 @@ import { escapeLine } from '../../report/format/index.ts';
 import type { SkippedFile } from '../../intake/index.ts';
 import { useReport } from './report-context.ts';
 
-/** Listed files; an archive may contain a hundred thousand files that are not logs. */
-const MOST = 20;
+/** An archive may contain a hundred thousand files that are not logs. */
+const MAX_LISTED = 20;
 
 /** The files that were skipped, and why. */
 export function SkippedFiles({ skipped }: { skipped: SkippedFile[] }) {
   const { words, text, say } = useReport();
   if (skipped.length === 0) return null;
-  const more = skipped.length - MOST;
+  const more = skipped.length - MAX_LISTED;
   return (
     <div class="report-note">
       <p>{text.skipped}</p>
       <ul>
-        {skipped.slice(0, MOST).map(({ name, reason }, index) => (
+        {skipped.slice(0, MAX_LISTED).map(({ name, reason }, index) => (
           <li key={index}>
             <span translate={false}>{escapeLine(name)}</span>
             {words.language === 'ja' ? '：' : ': '}

@@ -16,7 +16,7 @@ export interface TextGap {
 export interface Tally {
   name: string;
   files: number;
-  /** One of them. */
+  /** One of these files. */
   file: string;
 }
 
@@ -94,7 +94,7 @@ export class GapCollector {
   }
 }
 
-/** Groups the texts of all files that differ only in their values. */
+/** Groups the texts of all files. Texts that differ only in their values are one group. */
 class TextGaps {
   readonly #clusters = new Clusters();
   readonly #gaps = new Map<Cluster, TextGap & { seen: Set<string> }>();

@@ -90,9 +90,9 @@ function renderReviews(reviews: Review[]): string {
     return `${state.padEnd(8)} ${reviewer.padEnd(6)} ${page}${since}`;
   });
   const counts = REVIEWERS.map((reviewer) => {
-    const own = reviews.filter((review) => review.reviewer === reviewer);
+    const ofReviewer = reviews.filter((review) => review.reviewer === reviewer);
     const count = (state: Review['state']): number =>
-      own.filter((review) => review.state === state).length;
+      ofReviewer.filter((review) => review.state === state).length;
     return `${reviewer}: ${count('read')} read, ${count('changed')} changed, ${count('unread')} unread`;
   });
   return [...rows, ...counts, ''].join('\n');

@@ -4,7 +4,7 @@ import type { GuideParts } from '../../report/applicable-parts.ts';
 import type { Content, Guide } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { actionsIn, guidePartsOf } from './actions.ts';
-import { lacksPlainCatalog } from './near-miss.ts';
+import { fixForPlainLines } from './near-miss.ts';
 import { diagnoseText } from './samples.ts';
 
 /**
@@ -52,7 +52,7 @@ export function checkCases(content: Content, matcher: Matcher): Problem[] {
           `the first answer is ${describeAnswer(first, report, guides)}; findings: ${findings}` +
           (products.length > 1 ? `; read as a log of ${report.product ?? 'no product'}` : ''),
         write:
-          lacksPlainCatalog(content, matcher, text, report) ??
+          fixForPlainLines(content, matcher, text, report) ??
           `evidence in guide.yaml that matches these lines, or a log that leads to ${slug}`,
       });
     }

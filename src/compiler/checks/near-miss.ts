@@ -47,23 +47,23 @@ export function explainMiss(
     };
   if (yaml.nested && report.findings.length === 0)
     return {
-      found: `${shown} of a nested entry, which no line begins with`,
+      found: `${shown} of a nested entry, but no line can begin with one`,
       write: 'no `nested`, or a sample in which another message contains it',
     };
   const condition = [template.level, template.tag && `<${template.tag}>`].filter(Boolean).join(' ');
   if (condition !== '')
     return { found: `${shown} only at ${condition}`, write: `a sample at ${condition}` };
-  const plain = lacksPlainCatalog(content, matcher, text, report, catalog);
+  const plain = fixForPlainLines(content, matcher, text, report, catalog);
   return plain === null
     ? null
     : { found: `${shown} on a line without a header that the product prints`, write: plain };
 }
 
 /**
- * Return what to write if the reason is that the lines have no header and no product lists the
- * catalog of their message under `plain`. Return null if the reason is another.
+ * Return what to write if lines without a header are not recognized because no product lists the
+ * catalog of their message under `plain`. Return null if that is not the reason.
  */
-export function lacksPlainCatalog(
+export function fixForPlainLines(
   { products }: Content,
   matcher: Matcher,
   text: string,
@@ -146,7 +146,7 @@ function messagesOf({ unknown, findings }: Report, lines: readonly string[]): st
   return messages.length > 0 ? messages : [...lines];
 }
 
-/** The largest share of a template's words that may differ if a hint is to name the template. */
+/** A hint names a template only if at most this share of its words differs. */
 const MAX_SHARE = 0.5;
 const MAX_SHOWN = 3;
 
@@ -161,7 +161,7 @@ function nearestOf(templates: readonly Template[], messages: readonly string[]):
     .slice(0, MAX_SHOWN)
     .map(({ known, found }) =>
       known === ''
-        ? `"${found}" is not in it`
+        ? `"${found}" is not in the template`
         : found === ''
           ? `"${known}" is not in the sample`
           : `"${known}" is "${found}" in the sample`,

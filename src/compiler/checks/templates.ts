@@ -16,7 +16,7 @@ const PATTERN = /\.[*+]\??\)|\\[dws][*+)]|\](?:[*+]\)|\{\d)/i;
 const OPEN = ['rest', 'cause', 'foreign', 'text', 'path'];
 
 /**
- * Check that every template parses and has literal text of its own, or a level and a tag, and that
+ * Check that every template parses and has literal text, or a level and a tag, and that
  * `holes` names only holes of the templates.
  */
 export function checkTemplates({ entries }: Content): Problem[] {
@@ -54,7 +54,7 @@ export function checkTemplates({ entries }: Content): Problem[] {
             file,
             anchorText: text,
             found: `"${text}" with adjacent holes, so that nothing shows where the first one ends`,
-            write: 'the text between them, if need be in two templates',
+            write: 'the text between them; if it is not always there, two templates',
           });
         else if (!isBound && !yaml.common && takesAnything(parts, literal))
           problems.push({

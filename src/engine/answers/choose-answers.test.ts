@@ -541,7 +541,7 @@ describe('the causes of an answer', () => {
   const [refused, forbidden] = ['dial 192.0.2.1:443: connection refused', 'answer: 403 Forbidden'];
   const busy = 'answer: 503 Service Unavailable';
 
-  it('are those that findings prove, each for itself', () => {
+  it('are listed if each finding proves another one', () => {
     expect(causesOf(refused, forbidden)).toEqual([
       ['down', 'key'],
       [['down'], ['key']],

@@ -34,9 +34,9 @@ export interface Claim {
 }
 
 /**
- * Return the guides that explain a finding. A cut text may be the beginning of several messages:
- * then return the guide that explains most of them, or else the guides for what they share. Its
- * guides are at most likely if it can be the beginning of one message only, otherwise possible.
+ * Return the guides that explain a finding. If a cut text may be the beginning of several messages,
+ * return the guide that explains most of them, or else the guides for what they share; all are only
+ * possible. If it may be the beginning of one message only, they are at most likely.
  */
 export function readClaims(catalog: Catalog, session: Session, finding: TrackedFinding): Claim[] {
   const index = indexGuides(catalog);

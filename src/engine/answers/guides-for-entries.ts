@@ -43,9 +43,9 @@ export function causesOfLast({ evidence }: CatalogGuide, links: readonly Link[])
 
 /**
  * Find up to three guides for a message without its log: their evidence ends with one of its links.
- * The most certain come first, then those about this entry alone, then those that need the fewest
- * links around it. Ignored is evidence that needs the version, a missing line, a repetition or a
- * message of another product.
+ * The most certain come first, then guides about this entry alone, then guides that need the fewest
+ * links around it. Evidence that needs the version, a missing line, a repetition or a message of
+ * another product is ignored.
  */
 export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]): string[] {
   return rankGuides(matcher, links)

@@ -80,8 +80,8 @@ function causesOf({ guide, causes, evidence }: Choice, { lastSeen }: Session): s
 }
 
 /**
- * Combine the causes of findings: those that one of them proves, then those that the others leave
- * possible: the ones that they share or, if there are none, all.
+ * Combine the causes of findings: first the causes that one finding proves, then the causes that
+ * the other findings leave possible. If those findings share causes, leave out their other causes.
  */
 function combineCauses(causesByFinding: readonly string[][]): string[] {
   const proven = new Set(causesByFinding.flatMap((causes) => (causes.length === 1 ? causes : [])));

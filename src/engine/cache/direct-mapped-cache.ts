@@ -7,8 +7,8 @@
  */
 const SLOTS = 1 << 12;
 /**
- * If hashing costs time, the hit rate is checked after TRIAL lookups. If it is below 1 / ONE_IN,
- * the next REST messages are not looked up.
+ * If a hash has to be computed for each lookup, the hit rate is checked after TRIAL lookups. If it
+ * is below 1 / ONE_IN, the next REST messages are not looked up.
  */
 const TRIAL = 1024;
 const ONE_IN = 2;
@@ -34,7 +34,7 @@ export class DirectMappedCache<Value> {
     return this.#values[slot];
   }
 
-  /** Return whether to look up the next message, if its hash must be computed for that. */
+  /** Return whether lookups succeed often enough to compute the hash of the next message. */
   isWorthLookup(): boolean {
     if (++this.#lookups < 0) return false;
     if (this.#lookups === TRIAL) {

@@ -53,7 +53,7 @@ describe('EnvelopeReader', () => {
     expect(readLine(one, 'web-12 | more').at).toBe(-1);
   });
 
-  it('reads every line like the first one', () => {
+  it('reads each line as a new reader would', () => {
     const line = fc
       .tuple(
         fc.constantFrom(

@@ -92,8 +92,8 @@ export interface Chain {
   /** Whether it ends in quoted text of another program without the closing quotation mark. */
   isUnclosed: boolean;
   /**
-   * For a truncated text, the chains of which it may be the beginning. This chain is what they
-   * share.
+   * For a truncated text: all chains that it may be the beginning of. This chain has the links that
+   * all of them share.
    */
   family?: readonly Chain[];
 }

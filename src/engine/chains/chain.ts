@@ -7,8 +7,8 @@
  * Text of another program is searched for entries too, but their links are marked and never decide
  * anything about the product.
  *
- * A chain refers to the bytes that it was read from. chain-links.ts makes strings of those that a
- * report shows.
+ * A chain refers to the bytes that it was read from. For a report, chain-links.ts converts it to
+ * strings.
  */
 import { lastOwnLink, type Chain, type ReadOptions } from './chain-links.ts';
 import type { Fit } from '../templates/fit.ts';

@@ -2,11 +2,11 @@
  * Tracks outages: consecutive failures form one outage, which is in one of three states.
  *
  * - sent: a success was printed, or the failure's period passed in silence.
- * - lost: the program restarted while it held data back, which it keeps in memory only.
+ * - lost: the program restarted, and the unsent data was only in its memory.
  * - open: the log ends during the outage, and how it ends decides what became of the data.
  *
- * Failures up to three periods apart are one outage: an attempt that times out is reported late,
- * and splitting the outage would promise a deadline that is too late.
+ * Failures up to three periods apart are one outage, because an attempt that times out is reported
+ * late. If that split the outage, the deadline would count from its second part and be too late.
  */
 import type { CatalogEntry, CatalogProduct } from '../../model/catalog.ts';
 import type { Link } from '../../model/report.ts';

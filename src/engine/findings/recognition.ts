@@ -40,10 +40,7 @@ export class ProductRecognition {
   /** Whether some line begins with the name of the product's own program. */
   #isFromOwnProgram = false;
   #isPossible = false;
-  /**
-   * Whether a line with a tag of the product reports a problem, or is for debugging, in unknown
-   * words.
-   */
+  /** Whether an unknown message under a tag of the product is about a problem or for debugging. */
   #isTagged = false;
   /** Whether a short paste contains a message that almost no other program prints. */
   #isExcerpt = false;
@@ -111,14 +108,14 @@ export class ProductRecognition {
 
   /**
    * Evaluate a message that no template matches, such as one of a newer program, or one printed for
-   * debugging. Its header is proven to be the product's by a level and a tag or, in a long log, by
-   * those and a date.
+   * debugging. A level and a tag prove that its header is the product's. In a long log, a date is
+   * needed as well.
    */
   #seeUnknown(line: number, header: Header): void {
     const { level, tag, time } = header;
     const isProblem = level >= this.#product.problemLevel;
     const isForDebugging = this.isShort && level > 0 && level <= DEBUG;
-    // After the program's own name, other tags are its own as well: a plugin or a new version.
+    // After the program's own name, unknown tags count as well: of a plugin or a new version.
     const isTagged = tag >= 0 || (this.#isFromOwnProgram && tag === OTHER_TAG);
     this.#isPossible ||= isProblem && (isTagged || !this.#product.isTagged);
     this.#isTagged ||= isTagged && (isProblem || isForDebugging) && (time > 0 || this.isShort);

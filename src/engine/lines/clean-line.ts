@@ -69,8 +69,8 @@ export function decodeEntities(text: string): string {
 }
 
 /**
- * Clean a line and remove the `> ` of a quoted email, the left border of a pane and a line number
- * in front of it.
+ * Clean a line, and remove the `> ` of a quoted email, the left border of a pane, and a line number
+ * in front of that border.
  */
 export function cleanLine(line: string): string {
   return cleanText(line.replace(/^\s*(?:\d+\s*)?│ ?/, '')).replace(/^(?:> ?)+/, '');

@@ -36,7 +36,7 @@ export function quotedHeader({ record }: RepairContext): RepairStep {
 }
 
 /**
- * Return the lines of a quotation that contains escaped quotation marks; none if it contains none.
+ * Return the lines of a quotation if it contains escaped quotation marks, otherwise no lines.
  *
  * @param text begins after the opening quotation mark
  */

@@ -34,7 +34,7 @@ const PREFIX = /^\S*\.log[^\s:]*:/;
 /**
  * Return whether a log that begins with this text may consist of several files.
  *
- * @param isExcerpt whether lines are left out; a time that goes back then proves nothing
+ * @param isExcerpt whether lines were left out, so that a time that goes back proves nothing
  */
 export function mayBeSeveralFiles(text: string, isExcerpt: boolean): boolean {
   if (

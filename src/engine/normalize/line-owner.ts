@@ -1,10 +1,10 @@
-/** Steps that find out whose line it is. */
+/** Steps that find out which program wrote a line. */
 import { readHeaders } from '../headers/header.ts';
 import { indexOfBytes } from '../lines/bytes.ts';
 import { asFurtherLine } from './continuation.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
-/** A line that names the source of the lines after it, as in a list of events. */
+/** Note the source of the next lines, which a line of its own names, as in a list of events. */
 export function namedSource({ record: { messages } }: RepairContext): RepairStep {
   return (line) => {
     line.isNoted = messages.noteEventSource(line.text);
@@ -13,8 +13,9 @@ export function namedSource({ record: { messages } }: RepairContext): RepairStep
 }
 
 /**
- * A line of another product of the site, by the name of its program or container. That product has
- * a report of its own. A container may have any name, so what it prints counts more than its name.
+ * Leave out a line of another product of the site, recognized by the name of its program or
+ * container. That product gets a report of its own. A container may have any name, so what it
+ * prints counts more than its name.
  */
 export function rivalProgram({ product, record }: RepairContext): RepairStep {
   const { rivals, rivalNames } = product;
@@ -39,7 +40,7 @@ export function rivalProgram({ product, record }: RepairContext): RepairStep {
   };
 }
 
-/** A line of another program, which ends the record. */
+/** End the record at a line of another program. */
 export function otherProgram({ record }: RepairContext): RepairStep {
   const { messages } = record;
   return (line) => {

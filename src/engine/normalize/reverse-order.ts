@@ -34,7 +34,7 @@ const PER_RECORD = 400;
 
 /**
  * Return whether time runs backwards in the first bytes of a log. Most logs need not be parsed for
- * this, because a search for times shows that none of them goes back.
+ * this, because a search for times shows that the time never goes back.
  */
 export function runsBackwards(
   matcher: ProductMatcher,

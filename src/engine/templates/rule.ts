@@ -45,8 +45,8 @@ export interface RuleHole {
 }
 
 /**
- * Templates with the same first literal. `all` lists all of them, `withoutTail` those that do not
- * end with a literal, and `byLastByte` those that do, by the last byte that the text must have.
+ * Templates with the same first literal. `all` lists all of them. Those that do not end with a
+ * literal are in `withoutTail`; the others are in `byLastByte`, by the last byte of that literal.
  */
 export interface RuleGroup {
   all: readonly Rule[];

@@ -4,7 +4,7 @@ export const analyzer = {
   /** How sentences name the program if it is not known which one it is. */
   unknownProgram: 'the program',
   label: 'Paste a log',
-  /** `others` are files that can be pasted as well, `commands` those whose output can. */
+  /** `others` are files that can also be pasted; `commands`, commands whose output can. */
   placeholder: (programs: string, others: string[], commands: string[]) => {
     const output = commands.length === 0 ? [] : [`the output of ${orList(commands, ' or ')}`];
     const also = orList([...others, ...output], ', or ');
@@ -79,7 +79,7 @@ export const analyzer = {
     },
   },
   faults: (count: number) => `${formatInteger(count)} faults in this log`,
-  /** Introduces the line that a misspelled key was probably meant to be. */
+  /** Introduces the probable correction of a line with a misspelled key. */
   probably: 'Probably:',
   others: (count: number) =>
     count === 1 ? '1 other fault' : `${formatInteger(count)} other faults`,

@@ -4,7 +4,7 @@ import { texts } from './fields.ts';
 /** The fields that a report shows. */
 export const followUpInWords = {
   what: texts,
-  /** What to look for in the output; required if the analyzer does not read it. */
+  /** What to look for in the output; required if the analyzer cannot read that output. */
   reads: texts.exactOptional(),
   /** Holes of the guide's evidence whose values fill the commands, separated by `, `. */
   of: z.string().exactOptional(),

@@ -27,8 +27,8 @@ export const thesaurusInSearch = {
    */
   plugins: words.default([]),
   /**
-   * Other parts of the product that show another program: right before one of them, the name of a
-   * program under `beside` is not the topic (`redis metrics`).
+   * Other parts of the product that show data of another program. The name of a program under
+   * `beside` is not the topic if it is right before one of these words (`redis metrics`).
    */
   parts: words.default([]),
   /**

@@ -75,14 +75,14 @@ function valuesOfProblem({ line, key, setting, expected }: ConfigProblem): Recor
 }
 
 /**
- * Return whether a message was cut off before the value of a hole. The last link that has the hole
- * counts, because other links have other values.
+ * Return whether a message was cut off before the value of a hole. If several links have a hole of
+ * that name, the last of them decides.
  */
 export function isValueCutOff(chain: Finding['chain'], hole: string): boolean {
   return chain.findLast(({ captures }) => hole in captures)?.captures[hole]?.length === 0;
 }
 
-/** Return whether a name in `of` is that of an option. */
+/** Return whether a name in `of` means an option, such as `-pod`. */
 function isFlag(name: string): boolean {
   return name.startsWith('-');
 }
@@ -105,9 +105,9 @@ function partOf(text: string, part: string): string {
  * in `findings`. `catalog/entry:hole` means the first one from that entry or an entry nested in it,
  * in any finding, even if another program wrote it. `.host`, `.port` and `.path` after a name mean
  * that part of an address, and `.word` the first plain word of a regular expression. `-option`
- * means what a command line in the paste gives to it, which anybody may have written. Several
- * names, separated by ` | `, are tried in turn. For each name only that one value is tried, because
- * later ones may be about something else.
+ * means the value of that option in a pasted command line. It counts as text of another program,
+ * because anybody may have written it. Several names, separated by ` | `, are tried in turn. For
+ * each name only one value is tried, because later ones may be about something else.
  */
 export function valuesFromFindings(
   findings: readonly Finding[],

@@ -11,7 +11,7 @@ export interface Names {
   example(values: string[]): string;
   guide(slug: string): Target;
   entry(id: string): Target;
-  /** A note that names the few causes that need a step; empty if the step has no such note. */
+  /** A note that names the causes that need a step, if they are few; otherwise empty. */
   onlyIf(step: string): string;
 }
 

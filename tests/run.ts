@@ -1,7 +1,7 @@
 /**
- * Runs every check in two lanes side by side, which keep two cores busy. At the end of the output
- * are the tests that failed, also those that passed when run again, and `N passed, N failed`. With
- * `--thorough`, tests read all their combinations instead of a sample.
+ * Runs every check in two lanes side by side, which keep two cores busy. The output ends with the
+ * tests that failed at least once, even if they passed when they were run again, and with
+ * `N passed, N failed`. With `--thorough`, tests read all combinations instead of a sample.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -54,8 +54,8 @@ const vitest = (project: string): Step => ({
 });
 
 /**
- * The builds are in one lane with everything else that writes Astro's generated files, and before
- * the tests of the built site.
+ * All steps that write Astro's generated files are in one lane, so that they do not overlap. The
+ * builds precede the tests of the built site.
  */
 const LANES: Step[][] = [
   [
@@ -79,7 +79,7 @@ const LANES: Step[][] = [
   ],
   [
     { name: 'lint', command: ['npm', 'run', 'lint'] },
-    // Its one file keeps one core busy, as the steps of the other lane do at this time.
+    // It uses one core, as the other lane does at this time.
     vitest('package'),
     { name: 'content', command: ['npm', 'run', 'check'] },
     { name: 'language', command: ['npm', 'run', 'check:language'] },
@@ -103,7 +103,7 @@ process.stdout.write(
 );
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-/** Run steps one after another, also after one that failed. */
+/** Run steps one after another. A step that fails does not stop the lane. */
 async function runLane(steps: Step[]): Promise<void> {
   for (const step of steps) await run(step);
 }

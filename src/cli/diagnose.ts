@@ -82,7 +82,7 @@ export async function runDiagnose(
 }
 
 /**
- * Return the report from before a fix with which to compare a report on a source, or null.
+ * Return the report from before a fix that a report on a source is compared with, or null.
  *
  * @param product the product of the later report; null for any
  */

@@ -7,9 +7,9 @@ import { analyzerText } from '../i18n/analyzer.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { terminalText } from '../i18n/terminal.ts';
 
-/** Return the style of prose in a terminal; `own` is the reader's platform. */
-export const styleOf = (language: Language, own: Os | null = null): TextStyle => ({
-  own,
+/** Return the style of prose in a terminal. */
+export const styleOf = (language: Language, readerPlatform: Os | null = null): TextStyle => ({
+  readerPlatform,
   between: '\n',
   strong: (text) => styleText('bold', text),
   code: (text) => styleText('cyan', text),
@@ -23,14 +23,14 @@ export const styleOf = (language: Language, own: Os | null = null): TextStyle =>
 });
 
 /**
- * Format blocks of prose for a terminal, with the reader's values filled in. If their platform is
- * known, blocks for the others are left out.
+ * Format blocks of prose for a terminal, with the reader's values filled in. If the reader's
+ * platform is known, leave out blocks for other platforms.
  */
 export function renderBlocks(
   blocks: Block[],
   words: ReportTexts,
   values: LogValues,
-  own: Os | null = null,
+  readerPlatform: Os | null = null,
 ): string {
-  return layoutBlocks(blocks, words, values, styleOf(words.language, own));
+  return layoutBlocks(blocks, words, values, styleOf(words.language, readerPlatform));
 }

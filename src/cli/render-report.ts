@@ -137,8 +137,8 @@ function actionsFor(
   const values = valuesForAnswer(first, report, words.values);
   const { parts } = sentences[words.language].report;
   const platform = logPlatform(report, words);
-  const render = (blocks: Block[], own: Os | null): string =>
-    renderBlocks(blocks, words, values, own);
+  const render = (blocks: Block[], readerPlatform: Os | null): string =>
+    renderBlocks(blocks, words, values, readerPlatform);
   // With several faults, say which one the steps are for.
   const fix =
     faults.length > 1 ? `${parts.Fix}${terminalText[words.language].colon}${sentence}` : parts.Fix;

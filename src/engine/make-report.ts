@@ -334,8 +334,8 @@ function withSharedLinks(finding: TrackedFinding, answers: readonly Answer[]): T
   // A text that is not cut is complete if a certain or likely answer explains it.
   if (isDecided && !isCut) return { ...finding, family: [] };
   if (isCut || isDecided || differs < 1) return finding;
-  const own = [...chain.slice(differs).map(({ text }) => text), rest ?? ''].filter(Boolean);
-  return { ...finding, chain: chain.slice(0, differs), rest: own.join(': ') || null };
+  const unshared = [...chain.slice(differs).map(({ text }) => text), rest ?? ''].filter(Boolean);
+  return { ...finding, chain: chain.slice(0, differs), rest: unshared.join(': ') || null };
 }
 
 function publicFinding(finding: TrackedFinding, role: Role, matcher: ProductMatcher): Finding {

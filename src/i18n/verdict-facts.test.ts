@@ -99,7 +99,7 @@ describe('a verdict', () => {
       'Values from [1:00] to [1:10] are lost: the agent was restarted while they were waiting.',
     ]);
   });
-  it('says when values were dropped if it is unknown what time they are from', () => {
+  it('says when values were dropped if their own times are unknown', () => {
     const gone: Partial<DataState> = {
       state: 'lost',
       from: null,

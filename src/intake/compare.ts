@@ -219,8 +219,8 @@ function hasFault(inspection: Inspection, guide: string): boolean {
 }
 
 /**
- * Return whether the backend answers and did not before. A response that rejects a wrong or missing
- * key counts as an answer.
+ * Return whether the backend answers now but did not before. A response that rejects a wrong or
+ * missing key counts as an answer.
  */
 function answersAgain(inspection: Inspection, { inspections }: InspectedReport): boolean {
   return (
@@ -230,7 +230,7 @@ function answersAgain(inspection: Inspection, { inspections }: InspectedReport):
   );
 }
 
-/** Return why there is no proof that a finding of the first log is over; null if there is. */
+/** Return why nothing proves that a finding of the first log is over; null if something does. */
 function doubtOf(
   { chain }: Finding,
   pair: Context,
@@ -304,7 +304,7 @@ function unknownOf({ before, after, order }: Pair): number {
   ).length;
 }
 
-/** Return a key for a finding across logs: its entries and values such as plugin names. */
+/** Return a key that a finding has in both logs: its entries and values such as plugin names. */
 function identity({ chain }: Finding, { entries }: Pair): string {
   const values = ({ entry, captures }: Link): string[] =>
     Object.entries(entries.get(entry)?.holes ?? {}).flatMap(([name, { key }]) =>

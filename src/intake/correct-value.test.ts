@@ -31,4 +31,4 @@ it.each([
   'roles = 3',
   '[plugin.checks.a]\ncommand = "a"\nmax_check_attempts = "three"',
   '[plugin.checks.a]\ncommand = ["a", ["b"]]',
-])('%s is left to its author', (written) => expect(corrected(written)).toEqual([null]));
+])('%s is not corrected', (written) => expect(corrected(written)).toEqual([null]));

@@ -44,7 +44,7 @@ describe('the line that was probably meant', () => {
     ).toBe('command = "check-http"');
   });
 
-  it('keeps what follows a misspelled table', () => {
+  it('keeps the text after the misspelled name of a table', () => {
     const excerpt = '[plugin.metric.mysql]';
     expect(
       probableLine(
@@ -59,7 +59,7 @@ describe('the line that was probably meant', () => {
     ).toBe('[plugin.metrics.mysql]');
   });
 
-  it('is not known if the key belongs in another section, or if none is similar', () => {
+  it('is null if the key belongs in another section, or if no key is similar', () => {
     const elsewhere = { excerpt: 'memo = "x"', length: 4, found: 'plugin.memo', expected: 'memo' };
     expect(probableLine(problem(elsewhere))).toBeNull();
     expect(probableLine(problem({ ...elsewhere, expected: null }))).toBeNull();

@@ -47,7 +47,7 @@ describe('the product of a paste', () => {
     expect(detect(LOG_START, hints, 'sidecar.yaml')).toBe('log');
   });
 
-  it('is none if no product can read it', () => {
+  it('is not found if no product can read the paste', () => {
     for (const text of [
       CONFIG,
       DF,

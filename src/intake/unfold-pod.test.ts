@@ -36,7 +36,7 @@ it('leaves a text alone whose names have no fields below them', () => {
   expect(unfoldPod(text, ['example-agent'])).toBe(text);
 });
 
-it('blanks the rows of other pods, and shortens the others', () => {
+it('blanks the rows of other pods, and shortens the remaining rows', () => {
   const rows = [
     'NAMESPACE   NAME                  READY   STATUS             RESTARTS      AGE',
     'shop        example-agent-7d9f    1/1     Running            0             9m',

@@ -36,8 +36,8 @@ describe('forStartScripts', () => {
       'date; tail /var/log/example.log',
     ],
     ["journalctl -u example --since -1h | grep 'x'", "tail /var/log/example.log | grep 'x'"],
-  ])('writes %s as %s', (command, own) =>
-    expect(forStartScripts(command, 'tail /var/log/example.log')).toBe(own),
+  ])('writes %s as %s', (command, expected) =>
+    expect(forStartScripts(command, 'tail /var/log/example.log')).toBe(expected),
   );
 
   it('keeps the journal if no other log is known', () => {

@@ -47,5 +47,5 @@ export function writeDeclarations(module: string, root: string, folder: string):
   write(module);
 }
 
-/** An import of a source file; declarations have no extension of their own for it. */
+/** An import of a source file. In declarations, it must name the JavaScript file instead. */
 const RELATIVE_TS = /from '(\.{1,2}\/[\w./-]+)\.ts'/g;

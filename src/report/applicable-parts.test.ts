@@ -146,13 +146,13 @@ const warnings = (given: Answer, log = report()): string[] =>
     .flatMap(({ blocks }) => blocks.flatMap((block) => ('id' in block ? block.id : [])));
 
 describe('the steps that apply', () => {
-  it('are those of the proven cause, in its order', () => {
+  it('are the steps of the proven cause, in its order', () => {
     expect(steps(answer(['full']), report({ exited: true, restart: 'by-hand' }))).toEqual([
       'free',
       'start',
     ]);
   });
-  it('include those that find out the cause if it is open', () => {
+  it('include steps that find the cause if it is unknown', () => {
     expect(steps(answer([]))).toEqual(['look', 'mount', 'free', 'remove']);
     expect(steps(answer(['full', 'gone']))).toEqual(['look', 'mount', 'free']);
   });
@@ -331,7 +331,7 @@ describe('an answer that is only possible and has many causes', () => {
 });
 
 describe('the steps for several proven causes', () => {
-  it('are those of each, and what they have in common at the end', () => {
+  it('are the steps of each cause, then the steps that the causes share', () => {
     const both = answer(['full', 'gone'], { causesByFinding: [['full'], ['gone']] });
     const stopped = report({ exited: true, restart: 'by-hand' });
     expect(steps(both, stopped)).toEqual(['free', 'mount', 'start']);
@@ -466,7 +466,7 @@ describe('the warnings that apply', () => {
   ])('for the causes %j and %j are %j', (causes, given, expected) => {
     expect(warnings(answer(causes, given))).toEqual(expected);
   });
-  it('leave out those for another value than the log has', () => {
+  it('leave out warnings about a value that the log does not have', () => {
     const log = report();
     const [finding] = log.findings;
     const link = finding?.chain[0];

@@ -90,7 +90,7 @@ export function styleOf(words: ReportTexts, link: (path: string) => string): Tex
         : `"${text}"`;
   return {
     ...commandStyle(words),
-    own: null,
+    readerPlatform: null,
     between: '\n',
     strong: (text) => text,
     code,

@@ -260,23 +260,25 @@ function polite(text: string, language: Language): string {
  * of the platform or of this log.
  */
 function essenceOf(blocks: Block[], platform: Os): Block[] {
-  const own = blocks.flatMap((block) => blocksFor(block, platform));
-  const conditional = new Set(own.filter((block) => !blocks.includes(block)));
+  const relevant = blocks.flatMap((block) => blocksFor(block, platform));
+  const conditional = new Set(relevant.filter((block) => !blocks.includes(block)));
   const isParagraph = ({ kind }: Block): boolean => kind === 'paragraph';
-  const shown = own.findIndex(isCommand);
+  const shown = relevant.findIndex(isCommand);
   const isList = ({ kind }: Block): boolean => kind === 'list';
   if (shown < 0)
-    return own.filter(
+    return relevant.filter(
       (block) =>
-        block === own.find(isParagraph) || block === own.find(isList) || conditional.has(block),
+        block === relevant.find(isParagraph) ||
+        block === relevant.find(isList) ||
+        conditional.has(block),
     );
-  const after = own.slice(shown + 1);
+  const after = relevant.slice(shown + 1);
   const [list] = after.filter(isList);
   const at = after.findIndex(isParagraph);
   const next = after[at + 1];
   return [
-    ...own.slice(0, shown).filter(isParagraph).slice(-1),
-    ...own.slice(shown, shown + 1),
+    ...relevant.slice(0, shown).filter(isParagraph).slice(-1),
+    ...relevant.slice(shown, shown + 1),
     ...(list ? [list] : at < 0 ? [] : after.slice(at, next && isCommand(next) ? at + 2 : at + 1)),
   ];
 }

@@ -252,11 +252,11 @@ function changesSince(
   { guide }: Answer,
   words: ReportTexts,
 ): string[] {
-  const own = version ?? wording.until;
+  const printedBy = version ?? wording.until;
   const released = words.releases[product ?? ''] ?? {};
-  if (own === null) return [];
+  if (printedBy === null) return [];
   return Object.entries(words.guides[guide]?.changes ?? {})
-    .filter(([since]) => since in released && compareVersions(since, own) > 0)
+    .filter(([since]) => since in released && compareVersions(since, printedBy) > 0)
     .map(([since, text]) => sentences[words.language].report.changed(since, text));
 }
 

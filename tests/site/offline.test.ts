@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const LOG = `2026/03/02 04:12:09 INFO <main> Starting mackerel-agent version:0.85.1, rev:aaaaaaa, apibase:https://api.mackerelio.com
 2026/03/02 04:12:11 WARNING <command> Failed to post metrics value (will retry): API request failed: 403 Forbidden`;
-/** A paste whose answer is a rarely needed guide, whose steps are loaded on demand. */
+/** A paste that is answered by a rare guide. The steps of rare guides are loaded on demand. */
 const RARE =
   '$ wget -q -O - https://mackerel.io/file/cert/GPG-KEY-mackerel-v2 | sudo apt-key add -\nsudo: apt-key: command not found\n';
 const WAIT = { interval: 200 };
@@ -53,12 +53,12 @@ async function copyBuild(): Promise<string> {
       !OPENED_GUIDES.some((slug) => file.endsWith(`/guides/${slug}/index.html`)),
   );
   const kept = new Set(sample(pages, 200));
-  const left = new Set(pages.filter((page) => !kept.has(page)));
+  const excluded = new Set(pages.filter((page) => !kept.has(page)));
   cpSync('dist', site, {
     recursive: true,
     filter: (file) =>
       !/\.(?:br|gz)$/.test(file) &&
-      !left.has(relative('dist', file)) &&
+      !excluded.has(relative('dist', file)) &&
       // The index is built again; images of link previews and short links of messages are not
       // saved.
       !['pagefind', 'cards', 'e'].includes(relative('dist', file)),
@@ -192,7 +192,7 @@ describe('the first visit', () => {
 });
 
 describe('without a network', () => {
-  it('shows the pages that were visited, and lists them instead of showing others', async () => {
+  it('shows visited pages, and a list of them in place of any other page', async () => {
     const { page, network, root } = await visit();
     await page.goto(`${root}/en/guides/dns/`);
     const title = await page.locator('h1').innerText();
@@ -278,7 +278,7 @@ describe('a network that asks for a login', () => {
     expect(await answer(page)).toEqual(['key-rejected']);
   });
 
-  it('is reported as a failure to save the whole site', async () => {
+  it('makes saving the whole site fail with a message', async () => {
     const { page, network } = await visit((await serveCopy()).url);
     network.setState('portal');
     await page.locator('.save-offline button').click();
@@ -341,7 +341,7 @@ describe('a failing server', () => {
 
 describe('the whole site', () => {
   // In one test, because saving the site takes longer than everything else.
-  it('is saved when the reader asks, also after a failure, stays, and can be removed', async () => {
+  it('is saved on request, even after a failure, and is kept until it is removed', async () => {
     const { page, network, root } = await visit((await serveCopy()).url);
     const button = page.locator('.save-offline button');
     expect(await button.innerText()).toMatch(/^Save the whole site on this device \(\d+\.\d MB\)$/);

@@ -123,7 +123,7 @@ describe('an excerpt of a log on the search page', () => {
     expect(new Set(entries).size).toBe(1);
   });
 
-  it('leaves none after Enter, following a result and going back', async () => {
+  it('leaves no trace after Enter, after a result is opened, or after going back', async () => {
     const lang = 'ja';
     const page = await browser.page();
     await page.goto(`${base}/${lang}/search/`);
@@ -164,7 +164,7 @@ describe('an excerpt of a log on the search page', () => {
     ).toEqual([]);
   });
 
-  it('leaves none from a shared address, which is still answered', async () => {
+  it('leaves no trace when it comes from a shared address, but is answered', async () => {
     const lang = 'ja';
     const page = await browser.page();
     for (const [turn, mark] of ['?', '#'].entries()) {

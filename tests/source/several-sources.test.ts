@@ -248,7 +248,7 @@ function expectEachAlone(
   }
 }
 
-describe('the report on each source equals that on its lines alone', () => {
+describe('the report on each source equals a report on its lines alone', () => {
   describe.each(Object.entries(FORMATS))('%s', (_, format) => {
     it('with one source after another', () => expectEachAlone(concatenated, format));
     it('with the lines of all sources mixed', () => expectEachAlone(interleaved, format));
@@ -269,7 +269,7 @@ describe('which lines belong to a source', () => {
   const log = (host: string): string[] => (LOGS[host] ?? []).map((line) => syslog(host, line));
   const splitLines = (...lines: string[]): Map<string, Report> => split(`${lines.join('\n')}\n`);
 
-  it('those of all programs on a host', () => {
+  it('lines of all programs on a host', () => {
     const killed =
       'Nov 24 10:20:00 web01 systemd[1]: mackerel-agent.service: Main process exited, code=killed, status=9/KILL';
     const reports = splitLines(...log('web01'), killed, ...log('db01'));
@@ -277,7 +277,7 @@ describe('which lines belong to a source', () => {
     expect([reports.get('web01')?.exited, reports.get('db01')?.exited]).toEqual([true, false]);
   });
 
-  it('those without a name that follow', () => {
+  it('the lines without a name that follow its lines', () => {
     const [first = '', ...others] = LOGS['web02'] ?? [];
     const reports = splitLines(
       ...log('db01'),
@@ -294,7 +294,7 @@ describe('which lines belong to a source', () => {
     expect(reports.get('web01')?.answers.map(({ guide }) => guide)).toEqual(['timeouts']);
   });
 
-  it('none of a host without the product', () => {
+  it('no lines of a host without the product', () => {
     const other = (text: string): string => `Nov 24 10:04:00 mail01 postfix/smtpd[77]: ${text}`;
     const reports = splitLines(
       ...log('web01'),
@@ -308,7 +308,7 @@ describe('which lines belong to a source', () => {
     expect(reports.get('web01')?.findings).toEqual(alone.findings);
   });
 
-  it('none of a host without the product, if the lines are JSON', () => {
+  it('no lines of a host without the product, in JSON', () => {
     const wrap: Wrap = (host, line) => json({ host, message: ownText(line) });
     const web01 = (LOGS['web01'] ?? []).map((line) => wrap('web01', line));
     const reports = splitLines(
@@ -325,7 +325,7 @@ describe('which lines belong to a source', () => {
     expect([findings, unknown]).toEqual([alone.findings, alone.unknown]);
   });
 
-  it('those of at most fifty sources', () => {
+  it('lines of the first fifty sources', () => {
     const many = Array.from({ length: 60 }, (_, index) => `web${index}`);
     const reports = splitLines(
       ...many.flatMap((host) => (LOGS['db01'] ?? []).map((line) => syslog(host, line))),

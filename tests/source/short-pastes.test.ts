@@ -19,12 +19,12 @@ const lines = content.guides.flatMap(({ slug, cases }) =>
 );
 
 const answerOf = (paste: string) => diagnoseBytes(matcher, `${paste}\n`).answers[0];
-/** The lines that are answered without the others of their log. */
+/** The lines that get the right answer without the rest of their log. */
 const answered = lines.filter(({ slug, line }) => answerOf(line)?.guide === slug);
 
 /**
- * Percentages of these lines that keep their answer in a paste, and that get a wrong one which is
- * more than `possible`.
+ * Return the percentage of these lines that keep their answer in a paste, and of those that get a
+ * wrong answer that is `likely` or `certain`.
  */
 function rates(makePaste: (line: string, message: string) => string) {
   const answers = answered.map(({ slug, line, message }) => {
@@ -124,7 +124,7 @@ describe('a cut message that can be only one', () => {
   });
 });
 
-it('has no answer if what decides between several guides is unknown', () => {
+it('gives no answer if the part that decides between several guides is unknown', () => {
   expect(answerOf('API request failed: Service not found.')).toBeUndefined();
   expect(answerOf('API request failed: 403 Forbidden')?.guide).toBe('key-rejected');
 });
@@ -178,14 +178,14 @@ describe('a line in quotation marks in a sentence', () => {
   });
 });
 
-describe('Japanese words behind a message', () => {
+describe('Japanese words after a message', () => {
   it.each([
     ['mkr throw すると error api request failed: 403 Forbidden と出ます。', '403 Forbidden'],
     [
       '今朝から pidfile found, try stopping another running mackerel-agent or delete /var/run/mackerel-agent.pidと出ます。',
       '/var/run/mackerel-agent.pid',
     ],
-  ])('are no part of it: %s', (line, end) => {
+  ])('are not part of the message: %s', (line, end) => {
     const [finding] = diagnoseBytes(matcher, line).findings;
     expect(finding).toMatchObject({
       text: expect.stringMatching(new RegExp(`${end}$`)),
@@ -196,7 +196,7 @@ describe('Japanese words behind a message', () => {
   it.each([
     "'mackerel-agent' は、内部コマンドまたは外部コマンド、",
     'command.Prepare failed: failed to prepare host: 月の形が違います。',
-  ])('stay if they belong to the message: %s', (line) => {
+  ])('are kept if they are part of the message: %s', (line) => {
     expect(diagnoseBytes(matcher, line).findings[0]?.text).toBe(line);
   });
 });

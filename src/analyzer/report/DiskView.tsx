@@ -2,7 +2,7 @@ import { formatBinaryBytes, formatPercent } from '../../report/format/index.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import type { DfInspection } from '../../intake/index.ts';
 
-const SHOWN = 200;
+const MAX_LISTED = 200;
 
 /** Filesystems as the backend shows them: which are posted, their size and use. */
 export function DiskView({
@@ -47,7 +47,7 @@ export function DiskView({
               </tr>
             </thead>
             <tbody>
-              {sorted.slice(0, SHOWN).map((filesystem) => (
+              {sorted.slice(0, MAX_LISTED).map((filesystem) => (
                 <tr
                   key={`${filesystem.device} ${filesystem.mount}`}
                   data-posted={filesystem.posted}

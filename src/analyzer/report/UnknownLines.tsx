@@ -9,18 +9,18 @@ import { MessageTitle } from '../MessageTitle.tsx';
 import { PageLink } from '../PageLink.tsx';
 import { useReport } from './report-context.ts';
 
-const SHOWN = 50;
+const MAX_LISTED = 50;
 
 /**
- * Lines that match no entry, grouped by kind: the first line of each with the most similar known
- * message, and the number of lines that were only counted.
+ * Lines that match no entry, grouped by kind. Each kind shows its first line and the most similar
+ * known message. Kinds that are too many to list are counted.
  */
 export function UnknownLines() {
   const { report, words, say, client, onLine } = useReport();
   const { unknown, folded, answers, product } = report;
   const called = calledOf(words, product);
   const counted = folded.records + folded.unknown;
-  const listed = unknown.slice(0, SHOWN);
+  const listed = unknown.slice(0, MAX_LISTED);
   const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
   useAnswer(
     client,
@@ -53,7 +53,7 @@ export function UnknownLines() {
           </li>
         ))}
       </ul>
-      {unknown.length > SHOWN && <p>{say.more(unknown.length - SHOWN)}</p>}
+      {unknown.length > MAX_LISTED && <p>{say.more(unknown.length - MAX_LISTED)}</p>}
       {counted > 0 && <p>{say.folded(counted)}</p>}
       {answers.length === 0 && report.product !== null && words.collect !== undefined && (
         <p>

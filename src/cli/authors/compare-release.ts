@@ -109,12 +109,12 @@ function mostSimilar(
   message: Message,
   added: ReadonlyMap<string, SourceString>,
 ): SourceString | undefined {
-  const own = wordsOf(shapeOfFormat(message.text));
+  const messageWords = wordsOf(shapeOfFormat(message.text));
   let best: { string: SourceString; shared: number } | undefined;
   for (const [shape, string] of added) {
     const words = wordsOf(shape);
-    const shared = [...own].filter((word) => words.has(word)).length;
-    if (shared * 10 < MIN_SHARED_PER_TEN * Math.max(own.size, words.size)) continue;
+    const shared = [...messageWords].filter((word) => words.has(word)).length;
+    if (shared * 10 < MIN_SHARED_PER_TEN * Math.max(messageWords.size, words.size)) continue;
     if (!best || shared > best.shared) best = { string, shared };
   }
   return best?.string;

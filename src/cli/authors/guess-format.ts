@@ -59,10 +59,10 @@ export function guessFormat(
   // If most lines have one and the same name, it is the program's. In few lines, it may be just a
   // word before a colon.
   const isOnlyName = names.length === 1 && linesOf(names).length > all.length / 2;
-  const own = isOnlyName ? names : names.filter((name) => isNameOf(name, program));
-  const named = linesOf(own);
+  const ofProgram = isOnlyName ? names : names.filter((name) => isNameOf(name, program));
+  const named = linesOf(ofProgram);
   const lines = named.length > 0 ? named : all;
-  const programs = [...new Set([program, ...own])];
+  const programs = [...new Set([program, ...ofProgram])];
   const candidates: Candidate[] = [
     ...presets.map(({ slug, yaml }) => ({ preset: slug, guessed: null, format: yaml })),
     ...[outermostHeader, innermostHeader]

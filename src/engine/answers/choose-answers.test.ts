@@ -325,7 +325,7 @@ describe('smallest set', () => {
       'posting',
     ]);
   });
-  it('lets a guide that is needed anyway take what it explains with less confidence', () => {
+  it('prefers a guide that is needed anyway, even if it is less certain than another', () => {
     const both = guide('both', [
       certain('agent/post-failed', '..'),
       possible('agent/checks-failed', '..'),
@@ -335,7 +335,7 @@ describe('smallest set', () => {
       { guide: 'both', evidence: [2, 3] },
     ]);
   });
-  it('keeps the causes of what it takes with less confidence, unless that is only possible', () => {
+  it('keeps the causes of likely evidence, but not of evidence that is only possible', () => {
     const causes = (confidence: 'likely' | 'possible'): unknown => {
       const both = guide('both', [
         { ...certain('agent/post-failed', '..'), cause: 'key' },
@@ -547,11 +547,11 @@ describe('the causes of an answer', () => {
       [['down'], ['key']],
     ]);
   });
-  it('are only the proven one if others leave it possible', () => {
+  it('leave out other possible causes if one finding proves a cause', () => {
     expect(causesOf(busy, refused)[0]).toEqual(['down']);
     expect(causesOf(busy)[0]).toEqual(['down', 'busy']);
   });
-  it('are all those between which a missing value of a cut text would decide', () => {
+  it('are all possible causes if the value that decides is cut off', () => {
     const unread = (status: string, cause: string) => ({
       ...certain('agent/unread'),
       where: { status: [status] },

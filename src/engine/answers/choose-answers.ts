@@ -79,11 +79,11 @@ function choicesFor(matcher: ProductMatcher, session: Session): Choice[] {
  */
 function addLessCertain(choice: Choice, open: Map<TrackedFinding, Claim[]>): void {
   for (const [finding, claims] of open) {
-    const own = claims.filter(({ guide }) => guide === choice.guide);
-    if (own.length === 0) continue;
+    const chosen = claims.filter(({ guide }) => guide === choice.guide);
+    if (chosen.length === 0) continue;
     choice.evidence.push(finding);
     // A merely possible claim adds no causes: its cause is probably the one that the others prove.
-    const likely = own.find(({ confidence }) => confidence === 'likely');
+    const likely = chosen.find(({ confidence }) => confidence === 'likely');
     if (likely) choice.causes.set(finding, likely.causes);
     open.delete(finding);
   }
@@ -202,8 +202,8 @@ function isConsequence(
 function isAboutSame(finding: TrackedFinding, other: TrackedFinding): boolean {
   const keys = Object.entries(finding.entries[0]?.holes ?? {}).filter(([, { key }]) => key);
   return keys.every(([name]) => {
-    const [own, others] = [finding, other].map(({ chain }) => chain[0]?.captures[name]?.[0]);
-    return own === undefined || others === undefined || own === others;
+    const [value, otherValue] = [finding, other].map(({ chain }) => chain[0]?.captures[name]?.[0]);
+    return value === undefined || otherValue === undefined || value === otherValue;
   });
 }
 

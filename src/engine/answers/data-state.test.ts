@@ -36,7 +36,7 @@ describe('values', () => {
     });
     expect(data(idle('03:00:00')).state).toBe('unknown');
   });
-  it('are unknown if the product queues none, however long it failed', () => {
+  it('are unknown if the product has no queue, however long the failure lasts', () => {
     const unqueued = {
       ...CATALOG,
       products: CATALOG.products.map(({ delivery: _delivery, ...product }) => product),
@@ -255,7 +255,7 @@ describe('values during downtime', () => {
 
 describe('discarded values', () => {
   const gaveUp = (clock: string) => `${clock} ERROR gave up`;
-  it('are lost, whatever happened to the others', () => {
+  it('are lost, whatever happens to values that were not discarded', () => {
     expect(data(...START, post('03:05:00'), gaveUp('04:29:00'))).toMatchObject({
       state: 'lost',
       from: null,

@@ -169,12 +169,12 @@ function holds(link: Link | null, { where, 'where-not': whereNot }: CatalogEvide
  * @param ends the last links of these messages
  */
 export function lacksValueFor(evidence: CatalogEvidence, ends: readonly Link[]): boolean {
-  const own = ends.filter(({ entry }) => entry === lastEntryOf(evidence));
+  const named = ends.filter(({ entry }) => entry === lastEntryOf(evidence));
   const conditions = Object.entries({ ...evidence.where, ...evidence['where-not'] });
   return conditions.some(([name, list]) =>
     list.includes(ANY)
-      ? new Set(own.map(({ captures }) => name in captures)).size > 1
-      : own.some(({ captures }) => captures[name]?.length === 0),
+      ? new Set(named.map(({ captures }) => name in captures)).size > 1
+      : named.some(({ captures }) => captures[name]?.length === 0),
   );
 }
 

@@ -50,9 +50,9 @@ export function possibleChains(
 function mostLiteralOf(chains: readonly Chain[]): Chain[] {
   const most = Math.max(...chains.map(({ literal }) => literal));
   const best = chains.filter(({ literal }) => literal === most);
-  // A template without words of its own adds nothing to the link below it.
-  const own = best.filter(({ rule }) => rule.literal > 0);
-  return own.length > 0 ? own : best;
+  // A template without literal text adds nothing to the link below it.
+  const withLiteral = best.filter(({ rule }) => rule.literal > 0);
+  return withLiteral.length > 0 ? withLiteral : best;
 }
 
 function readRule(

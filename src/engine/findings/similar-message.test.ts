@@ -50,7 +50,7 @@ describe('the words that differ', () => {
     expect(findSimilarMessage(matcher, line)).toMatchObject({ entry, differs }),
   );
 
-  it('are at most two, and the message must have enough words', () => {
+  it('are at most two, in a message of enough words', () => {
     expect(
       findSimilarMessage(
         matcher,
@@ -59,7 +59,7 @@ describe('the words that differ', () => {
     ).toBeNull();
     expect(findSimilarMessage(matcher, 'API call failed')).toBeNull();
   });
-  it('are none if only punctuation differs', () => {
+  it('do not include punctuation', () => {
     expect(
       findSimilarMessage(
         matcher,
@@ -67,7 +67,7 @@ describe('the words that differ', () => {
       ),
     ).toMatchObject({ entry: 'agent/pidfile-found', differs: [] });
   });
-  it('are none for an empty and for a long line', () => {
+  it('are not searched for in an empty or a very long line', () => {
     expect(findSimilarMessage(matcher, '')).toBeNull();
     expect(findSimilarMessage(matcher, 'failed to post metrics '.repeat(10_000))).toBeNull();
   });

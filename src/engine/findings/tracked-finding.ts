@@ -23,8 +23,8 @@ export interface TrackedFinding extends Finding {
   firstOrdinal: number;
   lastOrdinal: number;
   /**
-   * For a message with which the program exits: the ordinal of its last record without a request to
-   * stop before it, or -1.
+   * For a message that the program prints when it exits: the ordinal of the last record that no
+   * request to stop preceded, or -1.
    */
   lastUnrequested: number;
   /** For a message that only a start prints: the number of starts before its last record, or -1. */
@@ -38,9 +38,7 @@ export interface TrackedFinding extends Finding {
   /** Whether its text ends within a quotation of another program's text. */
   isUnclosed: boolean;
   ends: 'program' | 'command' | null;
-  /**
-   * The links of the messages of which a cut text may be the beginning; empty if there is only one.
-   */
+  /** For a cut text: the links of each message that it may begin; empty if there is only one. */
   family: Link[][];
 }
 

@@ -20,13 +20,18 @@ export class ClockOffset {
   #years = 0;
   #offset = 0;
 
-  /** Derive the offset from two packed times of one line, unless it was collected much later. */
-  learnOffset(outer: number, own: number): void {
-    if (outer === 0 || own === 0) return;
+  /**
+   * Derive the offset from the times of one line, unless it was collected much later.
+   *
+   * @param outer the packed time in the envelope
+   * @param inner the packed time in the program's own header
+   */
+  learnOffset(outer: number, inner: number): void {
+    if (outer === 0 || inner === 0) return;
     // Around New Year, the program's time zone may be in the next or the previous year.
-    const years = Math.floor(own / YEAR) - Math.floor(outer / YEAR);
+    const years = Math.floor(inner / YEAR) - Math.floor(outer / YEAR);
     for (const shift of years === 0 ? [0] : [years, years - 1, years + 1]) {
-      const difference = secondsBetweenPacked(outer + shift * YEAR, own);
+      const difference = secondsBetweenPacked(outer + shift * YEAR, inner);
       const offset = Math.round(difference / ZONE_STEP) * ZONE_STEP;
       if (Math.abs(offset) > MAX_OFFSET || Math.abs(difference - offset) > MAX_DELAY) continue;
       this.#years = shift;

@@ -246,12 +246,12 @@ function readWhole(
   contexts: readonly ReadOptions[],
 ): Chain | null {
   let best: Chain | null = null;
-  // Templates that are bound to no level read it alike with every level.
+  // Read it once with the templates that are not bound to a level: the level does not matter.
   const unbound = readChain(matcher, text, { ...STANDALONE, ...contexts[0], level: OTHER_LEVEL });
   for (const options of contexts) {
     const hasLevel = options.level > 0;
-    const own = readChain(matcher, text, { ...options, boundOnly: hasLevel });
-    const chain = hasLevel && !isBetter(own, unbound) ? unbound : own;
+    const bound = readChain(matcher, text, { ...options, boundOnly: hasLevel });
+    const chain = hasLevel && !isBetter(bound, unbound) ? unbound : bound;
     if (chain && unmatchedRestOf(chain) === null && chain.literal > (best?.literal ?? 0))
       best = chain;
   }

@@ -129,11 +129,11 @@ function writeHeader(
   tag: string | undefined,
   message: string,
 ): string | null {
-  const own = standardLevel(level);
+  const standard = standardLevel(level);
   // Collectors write INFO if they do not know the level.
-  if (own === 'INFO' && tag === undefined) return null;
+  if (standard === 'INFO' && tag === undefined) return null;
   const tagged = tag === undefined ? '' : `<${tag}> `;
-  return `${time === null ? '' : `${time} `}${levelWords.wordOf(own)} ${tagged}${message}`;
+  return `${time === null ? '' : `${time} `}${levelWords.wordOf(standard)} ${tagged}${message}`;
 }
 
 /**

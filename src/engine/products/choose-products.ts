@@ -114,13 +114,13 @@ export function writersOf<Each extends Candidate>([best, ...others]: readonly Ea
   const writers = [best];
   const names = new Set(best.origin()?.writers);
   for (const candidate of others) {
-    const own = [...(candidate.origin()?.writers ?? [])];
-    if (names.size === 0 || own.length === 0 || own.some((name) => names.has(name))) continue;
+    const found = [...(candidate.origin()?.writers ?? [])];
+    if (names.size === 0 || found.length === 0 || found.some((name) => names.has(name))) continue;
     const { proof } = candidate.standing();
-    const isOwnProgram = own.some((name) => candidate.product.programs.includes(name));
+    const isOwnProgram = found.some((name) => candidate.product.programs.includes(name));
     if (proof < PROOFS.proven && !(isOwnProgram && proof > PROOFS.none)) continue;
     writers.push(candidate);
-    for (const name of own) names.add(name);
+    for (const name of found) names.add(name);
   }
   return writers;
 }

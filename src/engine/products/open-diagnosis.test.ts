@@ -122,7 +122,7 @@ describe('a log of a program that the site only knows by name', () => {
     const line = '2026/01/02 00:00:00 [ERROR] http: litelogd fell over';
     expect(diagnose(line)).toMatchObject({ product: null, sibling: 'litelogd' });
   });
-  it('is not one of a product', () => {
+  it('does not include logs that a product wrote', () => {
     const line = '2026/01/02 00:00:00 ERROR <main> sidecard fell over';
     expect(diagnose(line)).toMatchObject({ product: 'sidecar', sibling: null });
   });

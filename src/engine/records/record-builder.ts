@@ -277,16 +277,16 @@ export class RecordBuilder<Known> {
     line: ByteRange,
     envelopes: readonly HeaderForm[] | null = NO_ENVELOPES,
   ): boolean {
-    const own = headers.filter(
+    const accepted = headers.filter(
       (header) =>
         header.tag !== NO_TAG || this.messages.readWithoutTag(header, header.level) !== null,
     );
-    const [first] = own;
+    const [first] = accepted;
     if (!first) return false;
     const further = this.#headersAfter(first, line);
     if (further.length > 0 && first.tag !== NO_TAG)
       this.startAtEach([{ at: line.from, header: first }, ...further]);
-    else this.startRecord(own, { envelopes });
+    else this.startRecord(accepted, { envelopes });
     return true;
   }
 

@@ -41,7 +41,7 @@ function keyOf(name: string): string {
 const POD = /^(.+?)(?:-[bcdf-hj-np-tv-xz\d]{6,10})?-[bcdf-hj-np-tv-xz\d]{5}$/;
 /** A task of a Docker Swarm service: its name, its number, its ID and `@`. */
 const SERVICE_TASK = /^(.+)\.[a-z\d]{20,25}@/;
-/** The ID of a container, which contains no owner. */
+/** The ID of a container. It does not contain the name of an owner. */
 const CONTAINER_ID = /^[\da-f]{12,64}$/;
 
 /**

@@ -182,12 +182,12 @@ function siblingsOf({ products }: Catalog): Record<string, string> {
 }
 
 function rivalsOf({ products }: Catalog, product: CatalogProduct): Map<string, string> {
-  const own = [...product.programs, ...product.helpers];
+  const known = [...product.programs, ...product.helpers];
   return new Map(
     products
       .filter(({ id }) => id !== product.id)
       .flatMap(({ id, programs }) =>
-        programs.flatMap((name): [string, string][] => (own.includes(name) ? [] : [[name, id]])),
+        programs.flatMap((name): [string, string][] => (known.includes(name) ? [] : [[name, id]])),
       ),
   );
 }

@@ -1,9 +1,9 @@
-/** Text that occurs only in commands whose output the analyzer can read, of any program. */
+/** Text that occurs only in commands whose output the analyzer can read, for any program. */
 const READABLE = ['docker logs', 'kubectl logs', 'df -Pkl', String.raw`-w '\n%{http_code}\n'`];
 
 /** Return whether the analyzer can read a command's output, given the names of the programs. */
 export function isReadableOutput(command: string, programs: readonly string[]): boolean {
-  const own = programs.flatMap((program) => [
+  const ofPrograms = programs.flatMap((program) => [
     `journalctl -u ${program}`,
     `ProviderName='${program}'`,
     `/${program}.log`,
@@ -11,7 +11,7 @@ export function isReadableOutput(command: string, programs: readonly string[]): 
     `Get-Service ${program}`,
   ]);
   return (
-    [...READABLE, ...own].some((piece) => command.includes(piece)) ||
+    [...READABLE, ...ofPrograms].some((piece) => command.includes(piece)) ||
     programs.some((program) => runsCommandOf(program, command))
   );
 }

@@ -17,8 +17,8 @@ export interface TextStyle {
   /** The note below a command that says which values to replace. */
   example(values: string[], refused: string[]): string;
   platform(os: Os): string;
-  /** The reader's platform: its blocks replace those for other platforms. Null keeps all. */
-  own: Os | null;
+  /** The reader's platform: blocks for others are left out. Null keeps all. */
+  readerPlatform: Os | null;
   link(text: string, href: string): string;
   guide(title: string, slug: string): string;
   /** The heading of a step; `id` is its anchor on the guide's page. */
@@ -34,9 +34,9 @@ export function layoutBlocks(
   indent = '',
 ): string {
   let step = 0;
-  const inner = (children: Block[], deeper: string, own = values): string =>
-    layoutBlocks(children, words, own, style, indent + deeper);
-  return forOwn(blocks, style.own)
+  const inner = (children: Block[], deeper: string, innerValues = values): string =>
+    layoutBlocks(children, words, innerValues, style, indent + deeper);
+  return keepPlatform(blocks, style.readerPlatform)
     .map((block) => {
       switch (block.kind) {
         case 'paragraph':
@@ -60,8 +60,8 @@ export function layoutBlocks(
         case 'step': {
           const heading = style.step(++step, block.title, block.id);
           if (block.isFolded) return indent + heading;
-          const own = valuesForStep(block, values);
-          return `${indent}${heading}\n${inner(block.children, '   ', own)}`;
+          const stepValues = valuesForStep(block, values);
+          return `${indent}${heading}\n${inner(block.children, '   ', stepValues)}`;
         }
         case 'cause':
           return `${indent}${style.strong(`- ${block.title}`)}\n${inner(block.children, '  ')}`;
@@ -70,7 +70,7 @@ export function layoutBlocks(
         case 'only':
           return inner(block.children, '');
         case 'platform':
-          return block.os === style.own
+          return block.os === style.readerPlatform
             ? inner(block.children, '')
             : `${indent}${style.platform(block.os)}\n${inner(block.children, '')}`;
       }
@@ -82,7 +82,7 @@ export function layoutBlocks(
  * Reduce each run of platform blocks to those for the reader's own platform. A run without a block
  * for that platform stays as it is.
  */
-function forOwn(blocks: Block[], own: Os | null): Block[] {
+function keepPlatform(blocks: Block[], platform: Os | null): Block[] {
   const groups: Block[][] = [];
   for (const block of blocks) {
     const last = groups.at(-1);
@@ -90,9 +90,8 @@ function forOwn(blocks: Block[], own: Os | null): Block[] {
     else groups.push([block]);
   }
   return groups.flatMap((group) => {
-    const mine =
-      own === null ? [] : group.filter((block) => block.kind === 'platform' && block.os === own);
-    return mine.length === 0 ? group : mine;
+    const kept = group.filter((block) => block.kind === 'platform' && block.os === platform);
+    return kept.length === 0 ? group : kept;
   });
 }
 

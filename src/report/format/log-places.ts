@@ -21,6 +21,6 @@ export function logPlaces(
         : place.label,
     })),
   );
-  const own = all.filter(({ os }) => os === platform);
-  return own.length > 0 ? own : all;
+  const onPlatform = all.filter(({ os }) => os === platform);
+  return onPlatform.length > 0 ? onPlatform : all;
 }

@@ -19,9 +19,9 @@ export function logPlatform(
     ...chain.map(({ text }) => text),
     rest ?? '',
   ]);
-  const own = words.platforms[product ?? ''] ?? {};
+  const marks = words.platforms[product ?? ''] ?? {};
   const named = OWN_ORDER.find((os) =>
-    own[os]?.some((part) => texts.some((text) => text.includes(part))),
+    marks[os]?.some((part) => texts.some((text) => text.includes(part))),
   );
   if (named !== undefined) return named;
   const isPossible = (os: Os): boolean => runsOn(product, os, words);

@@ -9,19 +9,19 @@ import { findCodes } from './codes.ts';
 import type { Query, Term } from './query.ts';
 import { findVerbatim } from './rank-pages.ts';
 
-/** A run of hiragana that is no ending of another word. */
+/** A run of hiragana that is not the ending of another word. */
 const HIRAGANA = /(?<![\u4e00-\u9fff\u30a1-\u30fa\u3041-\u3096ーA-Z0-9])[\u3041-\u3096ー]{3,}/gi;
 /** Words in hiragana are at most this long. */
 const MAX_KANA = 16;
 /** A compound word is split only if it is at most this long. */
 const MAX_COMPOUND = 30;
-/** Any word can be split into shorter ones by chance. */
+/** The fewest letters of a part: shorter parts match by chance. */
 const MIN_PART = 3;
 const MAX_COMPLETIONS = 6;
 /** Labels that people put in brackets before a question. */
 const LABEL = /^\s*(?:【([^】]{1,20})】|\[([\w -]{1,20})\](?=\s))/u;
 const VERSION = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?(?:-\d+)?(?![\w.])/gi;
-/** A name with a number, such as those of hosts: web-12, rhel7. */
+/** A name with a number, as hosts and systems have: web12, rhel7. */
 const NUMBERED = /^([a-z]{3,})\d{1,3}$/;
 const NUMBER = /^\d+!?$/;
 
@@ -39,11 +39,11 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
   const tokens = tokenize(text);
   const terms = tokens.map((token, at): Term => {
     const [key = ''] = token.keys;
-    const isKnown = token.keys.some((own) => index.counts.has(own));
+    const isKnown = token.keys.some((one) => index.counts.has(one));
     const isLast = isUnfinished && at === tokens.length - 1;
     const keys = isKnown ? [] : guessesFor(key, index, isLast);
     return {
-      keys: [...token.keys.map((own, nth) => [own, nth > 0 ? 'plain' : 'own'] as const), ...keys],
+      keys: [...token.keys.map((one, nth) => [one, nth > 0 ? 'plain' : 'own'] as const), ...keys],
       share: token.share,
       kind: contexts.has(key) || NUMBER.test(key) ? 'context' : keys.length > 0 ? 'guess' : 'word',
       rarity: 0,
@@ -61,10 +61,10 @@ export function parseQuery(typed: string, index: SearchIndex): Query {
 
 /** Fix conversion mistakes, and drop noise, versions and servers unless nothing else is left. */
 function cleanQuery(typed: string, { slips, noise, hosts, product }: Lexicon): string {
-  const [own = '', ...others] = product;
+  const [official = '', ...others] = product;
   const steps: ((text: string) => string)[] = [
     (text) => slips.reduce((left, [slip, word]) => left.replaceAll(slip, word), text),
-    (text) => others.reduce((left, name) => left.replaceAll(name, ` ${own} `), text),
+    (text) => others.reduce((left, name) => left.replaceAll(name, ` ${official} `), text),
     (text) => text.replace(hosts, ' '),
     (text) => text.replace(noise, ' '),
     (text) => text.replace(VERSION, ' '),
@@ -115,7 +115,7 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
     for (const pattern of patterns) {
       if (!isNamed(pattern, has, plain)) continue;
       for (const term of terms) {
-        const by = term.keys.find(([own]) => pattern.keys.includes(own));
+        const by = term.keys.find(([one]) => pattern.keys.includes(one));
         if (by) term.keys.push([key, by[1]]);
       }
       if (pattern.keys.length !== 1)
@@ -133,7 +133,7 @@ function addConcepts(text: string, terms: Term[], index: SearchIndex): Term[] {
   );
   return [...distinct.values()].flatMap((term) => {
     const known = term.keys.filter(([key]) => index.counts.has(key));
-    // A place that no page has says nothing.
+    // Ignore the name of a place or platform that is on no page.
     if (known.length === 0 && !['word', 'guess'].includes(term.kind)) return [];
     return {
       ...term,
@@ -152,8 +152,8 @@ function readHiragana(text: string, { counts }: SearchIndex): string {
 }
 
 /**
- * Return the longest known word at the beginning of a run. A word with a long vowel may be shorter,
- * because it is normally katakana.
+ * Return the longest known word at the beginning of a run. A word with the long vowel mark `ー` may
+ * have fewer characters, because such words are normally written in katakana.
  */
 function longestKnown(run: string, counts: ReadonlyMap<string, number>): string {
   for (let end = Math.min(run.length, MAX_KANA); end > 2; end--) {

@@ -58,9 +58,9 @@ export function pagesOfRoute(
   { guides, entries, isOneMessage }: KnownRoute,
   words: Titles,
 ): string[] {
-  const own = entries
+  const messages = entries
     .filter((id) => !/^\{[\w-]+\}$/.test(words.entries[id]?.title ?? ''))
     .map((id) => `entry:${id}`);
   const leading = guides.map((slug) => `guide:${slug}`);
-  return isOneMessage ? [...own, ...leading] : [...leading, ...own];
+  return isOneMessage ? [...messages, ...leading] : [...leading, ...messages];
 }

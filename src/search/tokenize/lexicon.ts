@@ -92,8 +92,8 @@ export function namesProduct(text: string, { product }: { product: readonly stri
 }
 
 function patternOf(word: string): Pattern {
-  const own = new Set(tokenize(word).map(({ keys: [key = ''] }) => key));
-  const keys = [...own].filter((key) => !key.startsWith('='));
+  const all = new Set(tokenize(word).map(({ keys: [key = ''] }) => key));
+  const keys = [...all].filter((key) => !key.startsWith('='));
   return { keys, literal: word.normalize('NFKC') };
 }
 

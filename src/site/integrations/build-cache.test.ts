@@ -41,7 +41,7 @@ it('tells inputs apart by each of their parts', async () => {
   expect(made).toEqual(['ab,c', 'a,bc', 'abc']);
 });
 
-it('forgets what is old', async () => {
+it('drops results that are a month old', async () => {
   await open().get('old');
   const [file = ''] = readdirSync(join(folder, 'x'));
   const past = Date.now() / 1000 - 31 * 24 * 60 * 60;
@@ -51,7 +51,7 @@ it('forgets what is old', async () => {
   expect(made).toEqual(['old']);
 });
 
-it('keeps nothing of what failed', async () => {
+it('stores nothing if making the result fails', async () => {
   const cached = openBuildCache(pathToFileURL(`${folder}/`), 'x');
   await expect(cached(['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(readdirSync(join(folder, 'x'))).toEqual([]);

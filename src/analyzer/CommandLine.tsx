@@ -43,7 +43,7 @@ export function CommandLine({
   );
 }
 
-/** Lines of code, each of which wraps by itself. */
+/** Lines of code. Each of them wraps by itself. */
 export function Lines({ lines }: { lines: ComponentChildren[] }) {
   return (
     <>

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 
-/** The two parts of a result, of which a narrow window shows one. */
+/** The two parts of a result. A narrow window shows one of them. */
 export type ResultPart = 'answer' | 'log';
 
 /** Shows a part of the result at once, so that an element in it can get the focus. */

@@ -21,7 +21,7 @@ export interface Inspector {
    *
    * @param readingOf returns further options for reading the log of a source
    * @param warn receives the reason if the file, or a file in an archive, was not read, and the
-   *   type of the whole file if that is not a log, such as an image
+   *   type of the file if the whole file is not a log, such as an image
    * @returns null if it cannot be read
    */
   inspect(

@@ -45,7 +45,7 @@ function isFile(entry: Dirent, path: string): boolean {
   return entry.isFile() || (entry.isSymbolicLink() && statusOf(path)?.isFile() === true);
 }
 
-/** Return what a path leads to, or null if that is unknown, as for circular links. */
+/** Return what a path leads to, or null if it leads nowhere, as circular links do. */
 function statusOf(path: string | Buffer): Stats | null {
   try {
     return statSync(path);

@@ -5,7 +5,7 @@ import { PACKAGE } from '../compiler/package-folder.ts';
 /**
  * The folder with the reader's own content, of any name, or the folder around its `content/`. It is
  * named by `--content DIR` or by the environment variable CONTENT_DIR, or else is the working
- * directory; null if that has no content.
+ * directory. It is null if the folder has no content.
  */
 export const OWN_ROOT = findRoot(process.argv, process.env['CONTENT_DIR']);
 

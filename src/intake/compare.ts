@@ -69,7 +69,7 @@ interface Pair {
 }
 
 /**
- * The data with which each answer is compared. It is computed once, because a log may have
+ * The data that each answer is compared with. It is computed once, because a log may have
  * thousands of findings.
  */
 interface Context extends Pair {

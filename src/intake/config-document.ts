@@ -24,7 +24,7 @@ export interface ConfigValue {
   place: TextPosition;
   /** The source of a string in double quotes; null for other values. */
   escaped: string | null;
-  /** Whether the text is the field of a pod from which Kubernetes takes the value. */
+  /** Whether the text names the field of a pod that Kubernetes takes the value from. */
   isField?: true;
 }
 

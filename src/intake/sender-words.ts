@@ -6,8 +6,8 @@ const LOG_LINE = /\d{2,4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d/;
 const PROSE = /[ぁ-ん]{2}|\b(?:I|we|my|our)\b/i;
 
 /**
- * Words that say that something is wrong, not those of a polite request or of a question whether
- * all is well.
+ * Words that say that something is wrong. Words of a polite request, or of a question whether all
+ * is well, do not match.
  */
 const COMPLAINT =
   /(?<!問題[はが]?)(?:ない(?!か(?!ら)|ですか|でしょうか)|なく)|ません(?!か)|落ち|止ま|消え|切れ|失敗|エラー|障害|異常(?!は?な)|おかし(?!くない)|\b(?:not?|never|nothing|fail\w*|errors?|wrong|missing|lost|gaps?|stop\w*|down|broken|drop\w*|dead|crash\w*)\b|n't\b/i;

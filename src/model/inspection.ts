@@ -91,7 +91,7 @@ export interface ConfigProblem {
   expected: string | null;
   /** The corrected line, if the correction is certain. */
   write: string | null;
-  /** Otherwise the line as it was probably meant, masked; null if that is unknown as well. */
+  /** Otherwise the line as it was probably meant, masked; null if unknown as well. */
   probable: string | null;
   /** The syntax error, the fault of a regular expression, or the exceeded limit. */
   detail: SyntaxCode | PatternFault | Unchecked | null;

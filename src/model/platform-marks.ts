@@ -24,7 +24,7 @@ const MARKS = [
   ['ecs', /\baws (?:ecs|logs) |(?<!\bEKS (?:on )?)\bFargate\b|\bECS\b/],
   // Fields that FireLens adds, and the log stream of a task, whose name ends in the task's ID.
   ['ecs', /\becs_(?:cluster|task_arn)["=]|\barn:aws:ecs:|\w\/[\w.-]+\/[\da-f]{32}\b/],
-  // Commands, and the names with which Compose begins each line.
+  // Commands, and the names that Compose puts before each line.
   [
     'docker',
     /\bdocker(?:[- ]compose)? (?:exec|inspect|logs|ps|run|up)\b|@[\da-f]{12}:\/|^[\w.-]+(?:[-_]\d+ +\| | +\| \d{4}[-/]\d)/m,

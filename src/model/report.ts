@@ -71,7 +71,7 @@ export interface Finding {
   lines: number[];
   first: string | null;
   last: string | null;
-  /** How many of them came after `Reading.since`; absent if that was not set. */
+  /** How many of its records came after `Reading.since`; absent if `since` was not set. */
   newer?: number;
   /** Whether it ends before its message does; absent if not. */
   breaksOff?: boolean;
@@ -179,8 +179,8 @@ export interface Report {
   /** The line that names the product, if only that shows whose log it is; null otherwise. */
   namedAt: number | null;
   /**
-   * Another program, related to the product, to which the log belongs and whose messages are not in
-   * the catalog; null if there is none.
+   * The program that the log belongs to, if it is related to the product but has no messages in the
+   * catalog; null otherwise.
    */
   sibling: string | null;
   /** The programs that wrote a log of no known product, as far as their names are in it. */
@@ -201,7 +201,7 @@ export interface Report {
   span: { from: string | null; to: string | null };
   status: Status;
   exited: boolean;
-  /** The index of the finding because of which the program exited; null if it did not exit. */
+  /** The index of the finding that made the program exit; null if it did not exit. */
   exitedBy: number | null;
   /**
    * What became of the last start, if the log does not show that it succeeded: the program exited,

@@ -189,7 +189,7 @@ function learn({ catalog, standIns, isOwn }: Search): Learned {
   return learned;
 }
 
-/** Replace values in a text; their positions are those in the view, if one is given. */
+/** Replace values in a text. If a view is given, their positions refer to the view. */
 function replace(
   text: string,
   values: readonly PrivateValue[],

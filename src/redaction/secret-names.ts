@@ -119,7 +119,7 @@ export const COMMAND_FLAGS: Readonly<Record<string, readonly [PrivateKind | 'log
   S: ['host', commands('sqlcmd|osql|bcp')],
   b: ['token', commands('curl')],
 };
-/** Flags of MySQL's programs to which the value may be attached, as in `-uroot`. */
+/** Flags of MySQL's programs that may have the value attached, as in `-uroot`. */
 export const ATTACHED_FLAGS: Readonly<Record<string, PrivateKind>> = { u: 'user', h: 'host' };
 /** A command line of one of MySQL's programs. */
 export const ATTACHED_COMMANDS = commands(MYSQL);

@@ -132,13 +132,13 @@ function forContainers(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** Return whether a block has commands, all of which a container has as well. */
+/** Return whether a block has commands, and all of them exist in a container. */
 function runsInContainers(block: Block): boolean {
   const commands = commandsIn([block]);
   return commands.length > 0 && !commands.some((command) => OF_HOST.test(command));
 }
 
-/** Return whether a step has commands for a system, all of which manage a service. */
+/** Return whether a step has commands for a system, and all of them manage a service. */
 function managesService({ children }: StepBlock): boolean {
   const platforms = children.filter((block) => block.kind === 'platform');
   const commands = commandsIn(platforms.filter(({ os }) => os === 'linux'));
@@ -246,7 +246,7 @@ function withStart(
   return [...steps, isStarting ? { ...step, title: ifGivenUp(step.title) } : step];
 }
 
-/** Choose the warnings to show: those with a condition, which holds, then the general ones. */
+/** Choose the warnings to show: first the warnings whose condition holds, then general ones. */
 function foremostWarnings(blocks: Block[]): Block[] {
   const conditional = blocks.filter(({ kind }) => kind === 'warning').slice(0, MAX_WARNINGS);
   const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));

@@ -214,9 +214,9 @@ function causeSentences(
 }
 
 /**
- * Fill the sentence of the proven cause, or else that of the guide, with the values of each finding
- * or, if no finding has all values, once with those of all findings. A finding without the values
- * is described by the meaning of its own message.
+ * Fill in the sentence of the proven cause, or else of the guide, with the values of each finding.
+ * If no finding has all values, fill it in once with the values of all findings. A finding without
+ * the values is described by the meaning of its own message.
  */
 function fillEach(
   answer: Answer,
@@ -422,7 +422,7 @@ function capturedIn(chain: Finding['chain'], holes: string): string | null {
   );
 }
 
-/** Quote the end of a finding's message: its last link, and those before it while it is short. */
+/** Quote the end of a finding's message: its last link, and more links before a short one. */
 function quoteOf(finding: Finding | undefined): Quote | null {
   const line = finding?.lines[0];
   if (!finding || line === undefined) return null;

@@ -37,7 +37,7 @@ export interface SupportInput {
   lines: string[];
   /** The block that reopens the report; empty without a log or if its end was not kept. */
   block: string[];
-  /** The log lines from which the block was made. */
+  /** The log lines that the block was made from. */
   excerpt: Excerpt;
   /** Faults in configurations, one sentence each, and findings in command output. */
   inspected: string[];

@@ -41,7 +41,7 @@ export type Action = 'now' | 'look' | 'nothing' | 'figures';
 export interface Verdict {
   /** How serious it is; `note` leaves that to the reader. */
   tone: Status | 'stopped' | 'note';
-  /** What the reader should do; null if that is not known. */
+  /** What the reader should do; null if unknown. */
   action: Action | null;
   /** The same in words, with the deadline if there is one. */
   urgency: string | null;
@@ -56,7 +56,7 @@ export interface Verdict {
   quote: Quote | null;
   /** What it means and what to do, if no cause is given; null if there is nothing to add. */
   summary: string | null;
-  /** Whether the summary lists causes between which the first steps decide. */
+  /** Whether the summary lists causes that the first steps distinguish. */
   areCausesOpen: boolean;
   /** What became of the program and of its data. */
   facts: string[];
@@ -134,7 +134,7 @@ export function verdict(
   };
 }
 
-/** Say how soon to act: by the deadline after which data is lost, if there is one. */
+/** Say how soon to act: before the deadline, if data is lost after one. */
 function urgencyOf(
   action: Action | null,
   deadline: string | null,
@@ -167,7 +167,7 @@ function doubtOf(
   return isCut && found.length > 0 ? [text.endMissing] : [];
 }
 
-/** Return what to do about a report whose open fault is `open`; null if that is not known. */
+/** Return what to do about a report with the open fault `open`; null if it is not known. */
 function actionOf(report: InspectedReport, open: Answer | null, words: ReportTexts): Action | null {
   if (report.status === 'unrecognised') return null;
   if (report.status !== 'action-needed') return 'nothing';

@@ -19,7 +19,7 @@ import { PageLink } from '../PageLink.tsx';
 
 /**
  * The answer to the verdict: its steps and warnings are open, all else is collapsed. `causes` is a
- * sentence that names the causes between which the first steps decide.
+ * sentence that names the causes that the first steps distinguish.
  */
 export function FirstAnswer({ answer, causes }: { answer: Answer; causes: string | null }) {
   const { say } = useReport();

@@ -14,8 +14,8 @@ const MAX_LENGTH = 80;
 const UNLIKE_A_WORD = /[\d_./:@\\-]/;
 
 /**
- * List the values of the reader that prove an answer, the longest first: those of the innermost
- * messages. The messages around them capture what is not in question, such as an address.
+ * List the values of the log that prove an answer, the longest first. They come from the innermost
+ * messages; the messages around them capture values that do not matter, such as an address.
  */
 export function valuesOf(answer: Answer | undefined, report: InspectedReport): string[] {
   const captures = findingsOf(report, answer?.evidence ?? []).flatMap(({ chain }) =>

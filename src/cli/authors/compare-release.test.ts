@@ -14,7 +14,7 @@ const message = (id: string, text: string, more: Partial<Message> = {}): Message
   ...more,
 });
 
-/** Compare a source file with messages, each of which has an entry and a guide. */
+/** Compare a source file with messages that each have an entry and a guide. */
 function compare(code: string, messages: Message[], templates: string[] = []) {
   const entries = [
     ...messages.map(({ id }) => ({ id: `agent/${id}`, templates: [{ text: id, messages: [id] }] })),

@@ -20,7 +20,7 @@ interface Unknown {
   isProblem: boolean;
 }
 
-/** The entries that already explain every line from which a new one could be drafted. */
+/** The entries that already explain every line that a new entry could be drafted from. */
 interface Explained {
   explainedBy: string[];
 }
@@ -161,7 +161,7 @@ function diagnose(log: string, matcher: Matcher, reading: Reading = {}): Report 
   return diagnosis.close();
 }
 
-/** Return the lines of a record: those from `first` on that follow each other. */
+/** Return the lines of a record: consecutive lines from `first` on. */
 function linesFrom(lines: readonly string[], first: number, numbers: readonly number[]): string[] {
   let last = first;
   // A record of the same kind may follow at once; it has a header of its own.

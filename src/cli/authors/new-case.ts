@@ -8,7 +8,7 @@ import { caseFromLog, casesFromReport, type CaseSite } from './case-from-report.
 import { writeFiles } from './new-folder.ts';
 
 /**
- * Read the file from which a new folder is created.
+ * Read the file that a new folder is created from.
  *
  * @param wanted the kind of file to name instead, for the error message
  */

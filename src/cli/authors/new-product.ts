@@ -13,7 +13,7 @@ const AFTER_NAME = /^[ /-]v?(\d+\.\d+(?:\.\d+)*)/;
  * Return the files of a product that has a catalog of the same name.
  *
  * @param guess how it writes its log; null leaves a GAP there
- * @param log the log from which that was guessed
+ * @param log the log that the headers were guessed from
  */
 export function productFiles(
   name: string,

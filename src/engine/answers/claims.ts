@@ -72,9 +72,9 @@ export function readClaims(catalog: Catalog, session: Session, finding: TrackedF
 }
 
 /**
- * Return the causes that a cut text leaves possible: those of the claim or, if a deciding value is
- * missing, those of all evidence that the whole text may match. An empty list means all causes of
- * the guide.
+ * Return the causes that a cut text leaves possible: the causes of the claim or, if a deciding
+ * value is missing, the causes of all evidence that the whole text may match. An empty list means
+ * all causes of the guide.
  */
 function possibleCauses(
   { guide, causes }: Claim,

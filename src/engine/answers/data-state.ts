@@ -142,7 +142,7 @@ function outcomeWithoutOutage(
   return { state: lifetime.started >= 0 ? 'safe' : 'unknown', from: null, to: null, ...none };
 }
 
-/** Return the times between which values arrive too late to raise an alert. */
+/** Return the start and end of the time whose values arrive too late to raise an alert. */
 function lateForAlerts(
   outage: Outage | null,
   { 'alert-minutes': alertMinutes, 'queue-hours': queueHours }: DeliveryRules,

@@ -46,7 +46,7 @@ export function rankAnswers(choices: Choice[], session: Session): Answer[] {
   return ranked.map(({ answer }) => answer);
 }
 
-/** Move findings with which the program exited before its last start to the end. */
+/** Move findings to the end if the program exited with them before its last start. */
 function lastStartFirst(
   evidence: readonly TrackedFinding[],
   { lifetime: { starting } }: Session,

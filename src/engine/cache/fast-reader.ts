@@ -166,7 +166,7 @@ export class FastReader<Known> implements LogReader {
     );
   }
 
-  /** Expect the envelopes of the line with which a record just began. */
+  /** Expect the envelopes of the line that just began a record. */
   #learnEnvelopes(line: ByteRange): void {
     const { open } = this.#builder;
     if (open?.line !== this.lines || open.headers[0]?.level === 0) return;

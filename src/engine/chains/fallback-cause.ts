@@ -13,7 +13,7 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import { firstLineEnd } from '../lines/byte-range.ts';
 import { indexOfByte } from '../lines/bytes.ts';
 
-/** The most colons after which a cause is looked for. */
+/** A cause is looked for after at most this many colons. */
 const MAX_COLONS = 8;
 
 /** Read the known cause that ends the first line of an unknown message, or return null. */

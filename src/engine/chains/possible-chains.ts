@@ -16,8 +16,8 @@ const MIN_CONSEQUENCE = 16;
 const SEPARATOR = encode(': ');
 
 /**
- * For each way to read a text, return the chains of which it may be the whole or the beginning. Of
- * these, only the ones with the most matching literal bytes are returned.
+ * Return the chains that a text may be the whole or the beginning of. For each way to read the
+ * text, only the chains with the most matching literal bytes are returned.
  *
  * @param least fewest literal bytes of the first link that must match
  */

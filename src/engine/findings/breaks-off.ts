@@ -13,7 +13,7 @@ export function breaksOff(finding: TrackedFinding, matcher: ProductMatcher): boo
   return end !== '' && (hasCutMark(text) || isBeginning(matcher, text));
 }
 
-/** Return whether a record ends before or within the cause with which its message ends. */
+/** Return whether a record ends before or within the cause at the end of its message. */
 export function lacksCause({ rest, entries, isUnclosed }: TrackedFinding): boolean {
   return (
     isUnclosed ||

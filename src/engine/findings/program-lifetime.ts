@@ -77,7 +77,7 @@ export class Lifetime implements Record<Exclude<Milestone, 'trying'>, number> {
     // Messages after a request to stop are part of that stop.
     if (milestone === 'ended' && this.isStopRequested) return;
     if (milestone === 'trying') {
-      // The line with which the start began may not be in the log.
+      // The first line of the start may not be in the log.
       if (this.starting <= Math.max(this.started, this.ended, this.stopping))
         this.starting = ordinal;
       return;

@@ -24,11 +24,11 @@ export interface CompiledProduct extends CatalogProduct, CatalogFormats {
   fitter: Fitter;
   /** Bits of the catalogs with messages that may stand alone. */
   plainCatalogs: number;
-  /** Bits of those with messages that are printed into its log. */
+  /** Bits of the catalogs with messages that are printed into its log. */
   loggedCatalogs: number;
-  /** Bits of those with messages that other programs print too. */
+  /** Bits of the catalogs with messages that other programs print too. */
   commonCatalogs: number;
-  /** Bits of those with messages that only this product prints. */
+  /** Bits of the catalogs with messages that only this product prints. */
   ownCatalogs: number;
   /** Number of the lowest level that reports a problem. */
   problemLevel: number;

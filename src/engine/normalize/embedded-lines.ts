@@ -9,7 +9,7 @@ import { readInstead, type RepairContext, type RepairStep } from './step.ts';
 const LINE_BREAK = /<br ?\/?>|<\/\w+>|#012(?=\D|\d{4}\/|$)/gi;
 /** A line break written as two characters, with a date after it. */
 const WRITTEN_BREAK = /\\n(?=\d{4}[/-]\d\d[/-]\d\d \d\d:\d\d:\d\d )/;
-/** `#`, `<` and the backslash, with which line breaks begin. */
+/** The first bytes of escaped line breaks: `#`, `<` and the backslash. */
 const FIRST_OF_BREAK = [35, 60, 92];
 
 /** Several lines in one. */

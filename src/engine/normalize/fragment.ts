@@ -40,9 +40,9 @@ const QUOTE = 34;
 const MIN_FOREIGN = 10;
 /** If a cut text may be the beginning of more entries than this, too little of it is left. */
 const MAX_OPERATIONS = 3;
-/** The levels that a message without a header may have had; those of most faults come first. */
+/** The levels that a message without a header may have had; the usual levels of faults first. */
 const LEVELS_TRIED = [null, 'WARNING', 'ERROR', 'CRITICAL', 'INFO', 'DEBUG'] as const;
-/** A level to which no template is bound. */
+/** A level that no template is bound to. */
 const OTHER_LEVEL = LEVEL_OF_NUMBER.length;
 const NO_CHAINS: readonly Chain[] = [];
 
@@ -148,8 +148,8 @@ function cutOutputsOf(
 }
 
 /**
- * Read a message of which only the first bytes are left. Many messages may begin with them, so only
- * the level is known; those messages are the family.
+ * Read a message if only its first bytes are left. Only its level is then known: many messages may
+ * begin like this, and they are the family.
  */
 function readFirstWords(matcher: ProductMatcher, header: Header): Chain | null {
   const { bytes, from, level, tag } = header;

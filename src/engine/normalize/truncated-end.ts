@@ -8,7 +8,7 @@ import { trimmedEnd } from '../lines/bytes.ts';
 /** Bytes of a sentence that are enough to identify it, if they are at least half of it. */
 export const MIN_REMAINING = 16;
 
-/** Marks with which pagers end a cut line: `>`, `…` in UTF-8, or `...`. */
+/** Marks that pagers put at the end of a cut line: `>`, `…` in UTF-8, or `...`. */
 const MARKS = [[62], [226, 128, 166], [46, 46, 46]];
 /** The last bytes of these marks. */
 export const CUT_MARK_ENDS: readonly (number | undefined)[] = MARKS.map((mark) => mark.at(-1));
@@ -28,7 +28,7 @@ export function hasCutMark(text: ByteRange): boolean {
   return endWithoutCutMark(text, end) < end;
 }
 
-/** Return a stand-in for a message of which only the level is known. */
+/** Return a stand-in for a message if only its level is known. */
 export function placeholderOfLevel(level: number): ByteRange {
   return encodeRange(`${LEVEL_OF_NUMBER[level]} <…`);
 }

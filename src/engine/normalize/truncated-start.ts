@@ -34,8 +34,8 @@ export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
 
 /**
  * Restore the message of a line that lacks its header, and maybe the start of its message. If
- * several messages may end like this, choose the one of which the most is left. Return null if too
- * little is left of each.
+ * several messages may end like this, choose the message with the most bytes left. Return null if
+ * too little is left of each.
  */
 function readTruncatedStart(
   matcher: ProductMatcher,

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogEntry, CatalogProduct } from '../../model/catalog.ts';
 import { compileProduct, type ProductMatcher } from '../templates/matcher.ts';
 
-/** The products of a site, with which logs are read. */
+/** The products of a site, prepared for reading logs. */
 export interface Matcher {
   catalog: Catalog;
   products: readonly SiteProduct[];

@@ -9,7 +9,7 @@
 const NONE = -1;
 
 export class Trie {
-  /** Where the last walk stopped: at the first byte with which no literal continues. */
+  /** Where the last walk stopped: at the first byte that continues no literal. */
   stoppedAt = 0;
   readonly #labels: Uint8Array;
   readonly #labelFrom: Int32Array;

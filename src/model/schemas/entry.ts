@@ -103,7 +103,7 @@ export const entryInCatalog = {
   leaves: guideSlug.exactOptional(),
   /** Whether only a start prints it, before the line that names the version. */
   'at-start': z.boolean().exactOptional(),
-  /** Causes (entries or catalogs) of an exit after which a supervisor restarts the program. */
+  /** Causes (entries or catalogs) of an exit. A supervisor restarts the program after it. */
   'restarts-after': z.array(z.union([entryId, catalogName])).exactOptional(),
   /**
    * Whether the program exits with it because another process of the program is already running.

@@ -130,7 +130,7 @@ export const guideInCatalog = {
    * results still arrive, so a report does not urge the reader to act.
    */
   effect: z.enum(['stops', 'loses-data', 'degrades', 'minor', 'harmless']),
-  /** Alternatives, each of which leads to the guide; empty if no log line proves it. */
+  /** Alternatives that each lead to the guide; empty if no log line proves it. */
   evidence: z
     .array(evidence)
     .default([])
@@ -184,7 +184,7 @@ export const guideSchema = z.strictObject({
   /** Whether the program must be started manually once the cause is fixed. */
   'start-by-hand': z.boolean().default(false),
   /**
-   * Guides to which the same findings may lead, with what the reader sees if the other one applies.
+   * Other guides that the same findings may lead to, each with what the reader sees if it applies.
    * `code` and inline components are allowed.
    */
   'tells-apart': z

@@ -35,7 +35,7 @@ export const pasteBlocks = {
         .strictObject({
           /** Text, such as a part of the address, that shows that a request went to it. */
           request: z.string().min(3),
-          /** Fields of its JSON answers, of which each answer has at least one. */
+          /** Fields of its JSON answers. Each answer has at least one of them. */
           fields: z.array(z.string()).min(1),
           /** Texts in its answers and their status, for output that does not show the status. */
           statuses: z.record(z.string().min(3), z.int().min(100).max(599)).default({}),
@@ -66,7 +66,7 @@ export const pasteBlocks = {
   /** The program posts metrics of the host's memory and filesystems, read as `df -Pkl` does. */
   'host-metrics': z
     .strictObject({
-      /** The guide for errors of df, any of which drops all filesystem metrics. */
+      /** The guide for errors of df. Any such error drops all filesystem metrics. */
       'df-errors': guideSlug,
     })
     .exactOptional(),

@@ -112,7 +112,7 @@ export const settingsSchema = z.strictObject({
   'former-tables': z.array(settingPath).default([]),
   /** The variables of the environment that configure the program too. */
   environment: environment.exactOptional(),
-  /** Groups of settings or tables, of which exactly one must be in the table that has them. */
+  /** Groups of settings or tables. A table with such a group must have exactly one of them. */
   alternatives: z.array(z.array(settingPath).min(2)).default([]),
   /** The faults to look for. */
   problems: z.partialRecord(

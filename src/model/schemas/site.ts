@@ -64,7 +64,7 @@ export const siteSchema = z.strictObject({
     title: texts,
     /** The description for search engines. */
     description: texts,
-    /** The symptoms with which people come, and the guide or the category of guides that helps. */
+    /** Common symptoms, each with the guide or the category of guides that helps. */
     symptoms: z
       .array(
         z

@@ -11,7 +11,7 @@ const DEFAULT = / \| '([^']*)'$/;
 /** Maximum length of a value in a sentence, in characters. */
 const MAX_VALUE = 120;
 
-/** The date and time with which a program begins its own lines. */
+/** The date and time at the beginning of a program's own lines. */
 const STAMP = /^\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d\S* +/;
 
 /**

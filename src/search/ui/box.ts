@@ -23,7 +23,7 @@ import { writeFragment } from './url-fragment.ts';
 /** Debounce in milliseconds: for words, and for text that may be a log and goes to the engine. */
 const PAUSE = 30;
 const PAUSE_LOG = 150;
-/** Milliseconds after which we assume that the user will type into an empty box, not paste. */
+/** Milliseconds until we assume that the user will type into an empty box, not paste. */
 const PASTE_WINDOW = 400;
 const MAX_SHOWN = 7;
 /** Few, so that they do not distract from the link to the analyzer. */

@@ -5,7 +5,7 @@ import { NO_FILTERS, filterOptions, FILTERS, type FilterName, type Filters } fro
 /** Below this many results, reading them is faster than filtering. */
 const MIN_RESULTS = 5;
 
-/** The breakpoint of the stylesheet from which the filters start expanded. */
+/** The breakpoint of the stylesheet: in wider windows, the filters start expanded. */
 const WIDE = '(min-width: 48rem)';
 
 /** The selects that narrow the results of the search page. */

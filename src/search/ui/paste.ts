@@ -2,7 +2,7 @@ import { readsAsLog } from '../rank/classify-text.ts';
 import { openInAnalyzer } from './open-in-analyzer.ts';
 import { openWords } from './open-search.ts';
 
-/** Milliseconds after which the reader is told that the next page is being opened. */
+/** Milliseconds until the reader is told that the next page is being opened. */
 const SLOW = 400;
 
 /**

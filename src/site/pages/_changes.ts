@@ -122,7 +122,7 @@ function newsOf(
     : { kind, version, section: `${product.id}-${version}` };
 }
 
-/** Return the first version that prints an entry; undefined if that is not known. */
+/** Return the first version that prints an entry; undefined if unknown. */
 function firstVersion({ yaml }: Entry, order: string[]): string | undefined {
   const versions = yaml.templates.map(({ since }) => since);
   return versions.includes(undefined) ? undefined : order.find((one) => versions.includes(one));

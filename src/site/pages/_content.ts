@@ -74,7 +74,7 @@ export function listProducts(lang: Language, type: Intl.ListFormatType): string 
   return new Intl.ListFormat(lang, { type }).format(titles);
 }
 
-/** Return where the logs of a product are, or those of all products. */
+/** Return where the logs of a product are; without a product, the logs of all products. */
 export function logLocations(lang: Language, product?: string) {
   const words = buildWords(content(), lang);
   return product === undefined ? logPlaces(words) : (words.logs[product] ?? []);
@@ -149,7 +149,7 @@ export function languagePaths(): { params: { lang: Language } }[] {
   return languages().map((lang) => ({ params: { lang } }));
 }
 
-/** Return those of a page that is at the root of the site in the default language. */
+/** Return the language paths of a page that is at the root of the site in the first language. */
 export function otherLanguagePaths(): { params: { lang: Language } }[] {
   return languagePaths().slice(1);
 }

@@ -13,7 +13,7 @@ const STEPS = 2;
 /** The first example log of the site, with the beginning of its report. */
 export interface Demo {
   log: string;
-  /** Consecutive lines, one of which shows the fault. */
+  /** Consecutive lines. One of them shows the fault. */
   lines: { text: string; isDecisive: boolean }[];
   urgency: string | null;
   sentence: string;

@@ -6,8 +6,8 @@ import type { Dispatch, Phase } from './state.ts';
 const COMMAND = 'npx shindan diagnose FILE';
 
 /**
- * Why the input could not be read, and what to do instead. Without a reason the input is not at
- * fault: probably a part of the page failed to load.
+ * Why the input could not be read, and what to do instead. If no reason is known, a part of the
+ * page probably failed to load.
  */
 export function Failed({
   phase: { reason, message },

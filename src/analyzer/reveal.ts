@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 /** The two parts of a result. A narrow window shows one of them. */
 export type ResultPart = 'answer' | 'log';
 
-/** Shows a part of the result at once, so that an element in it can get the focus. */
+/** Shows a part of the result synchronously, so that an element in it can get the focus. */
 export const ShowPart = createContext<(part: ResultPart) => void>(() => undefined);
 
 /** Open a part of the report, move the focus to its title, and scroll there. */
@@ -13,7 +13,7 @@ export function goToPart(part: Element): void {
   part.scrollIntoView();
 }
 
-/** Open everything collapsed around an element, and the element itself if it collapses. */
+/** Open a collapsed element and all collapsed elements around it. */
 export function openAround(element: Element): void {
   for (
     let outer = element.closest('details');

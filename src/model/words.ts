@@ -52,8 +52,8 @@ export interface FollowUp extends InOneLanguage<Pick<FollowUpYaml, keyof typeof 
 export interface Titles {
   language: Language;
   /**
-   * By id. `platforms` is missing if an entry applies to all of them; `guides` are the guides that
-   * the entry leads to, best first.
+   * By id. `platforms` is missing if an entry applies to all platforms; `guides` are the guides
+   * that the entry leads to, best first.
    */
   entries: Record<
     string,
@@ -96,7 +96,7 @@ export interface ProductNames {
   program: string;
   /** How sentences name it, such as "the server"; its title if it declares nothing. */
   called: string;
-  /** Its names where it is run, such as that of its service. */
+  /** The names of its executables and services. */
   programs: string[];
   /** The remote service that it talks to. */
   backend?: string;
@@ -122,7 +122,7 @@ export interface ReportTexts {
   collect?: string;
   /** Where the log is and how to get it, by platform. */
   logs: Record<string, InOneLanguage<ProductYaml['logs']>>;
-  /** How the messages that only pass on a result name it, by entry. */
+  /** How to name and judge the result that a message only passes on, by entry. */
   results: Record<string, NonNullable<EntryYaml['result']>>;
   /** Text that only a log of one platform contains, by product. */
   platforms: Record<string, ProductYaml['platforms']>;

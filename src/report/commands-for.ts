@@ -1,7 +1,7 @@
 import type { FollowUp } from '../model/words.ts';
 import type { Os } from '../model/prose.ts';
 
-/** Return the commands by platform: only the one for the log's platform if it exists, or all. */
+/** Return the commands by platform. If one is for the log's platform, leave out the others. */
 export function commandsFor({ commands }: FollowUp, platform: Os | null): [Os, string][] {
   const command = platform === null ? undefined : commands[platform];
   return platform !== null && command !== undefined

@@ -52,7 +52,7 @@ const states = Object.entries(NEWER).map(([state, lines], column) => ({ state, l
 
 describe.each(listings)('$name of files, newest first', ({ list, row }) => {
   it.each(states)(
-    'are read in chronological order if the agent in the newest one $state',
+    'are read in chronological order if, in the newest file, the agent $state',
     ({ lines, column }) => {
       const now: File = ['/var/log/mackerel-agent.log', newer(lines)];
       expect(

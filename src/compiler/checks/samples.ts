@@ -3,7 +3,7 @@ import type { Content, Entry } from '../content.ts';
 import type { Problem } from '../problem.ts';
 import { explainMiss } from './near-miss.ts';
 
-/** Check that every sample is diagnosed as its entry, and that no lookalike is. */
+/** Check that each sample of an entry is diagnosed as the entry, and none of its lookalikes. */
 export function checkSamples(content: Content, matcher: Matcher): Problem[] {
   return content.entries.flatMap((entry) => {
     const { id, folder, samples, lookalikes } = entry;

@@ -11,9 +11,9 @@ const POINTER =
   /\b(?:list|causes|commands?) above\b|\b(?:next|previous|first|last) step\b|\bthe step (?:before|after)\b|上の(?:一覧|原因|コマンド)|(?:次|前|その次|最初|最後)の手順/i;
 
 /**
- * Check that steps, results and warnings do not refer to anything by its position. Check that if a
- * step names another one, every cause that lists the first step also lists the second: a report
- * shows only the steps for the cause that the log proves.
+ * Check that steps, results and warnings do not refer to anything by its position, and that every
+ * cause with a step also lists all other steps that this step names. A report shows only the steps
+ * for the cause that the log proves.
  */
 export function checkStepReferences({ guides }: Content): Problem[] {
   return guides.flatMap((guide) =>

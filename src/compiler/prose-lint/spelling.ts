@@ -6,8 +6,8 @@ import { joinTexts } from './document.ts';
 export const WORDS_FILE = 'content/words.txt';
 
 /**
- * Report words of English prose that neither the dictionary nor `ownWords` has, and own words that
- * no prose uses.
+ * Report words of English prose that are neither in the dictionary nor in `ownWords`, and words of
+ * `ownWords` that no prose uses.
  */
 export async function checkSpelling(texts: Text[], ownWords: string[]): Promise<Problem[]> {
   const document = joinTexts(

@@ -41,8 +41,8 @@ export function collectValues(collections: Collection[], chain: Chain): void {
 }
 
 /**
- * Return whether a message that differs from this one only in words with a digit may belong to
- * another finding, or have a value to collect.
+ * Return whether words with a digit matter in a message: with others, it may belong to another
+ * finding, or have another value to collect.
  */
 export function hasVaryingValue(collections: readonly Collection[], chain: Chain): boolean {
   return linksIn(chain).some((read, link) =>

@@ -18,7 +18,7 @@ const MIN_ANCHOR = 3;
 const MIN_EXCERPT = 6;
 
 /**
- * The first line of a paste that begins in the middle of a message. No other line can begin there.
+ * Read the first line of a paste if it begins in the middle of a message. A later line cannot.
  */
 export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
   let isTried = false;
@@ -108,8 +108,8 @@ function beginningsContaining({ beginnings }: ProductMatcher, bytes: Uint8Array)
 }
 
 /**
- * Restore the lost start of a line from the first literal of each template in which the line may
- * begin.
+ * Restore the lost start of a line from the first literal of each template, if the line may begin
+ * within that literal.
  *
  * @param mayLose returns the most bytes that a literal of a given length may have lost
  */

@@ -1,4 +1,4 @@
-/** Chooses the products that may have written a log, and those that did. */
+/** Chooses the products that may have written a log and, once it is read, the ones that did. */
 import { PROOFS } from '../findings/recognition.ts';
 import { concatBytes, decode } from '../lines/bytes.ts';
 import { readForwards } from '../records/read-log.ts';
@@ -31,8 +31,8 @@ const CLOSE = 0.5;
 const MAX_UNDECIDED = 1 << 20;
 
 /**
- * Return the products that may have written a log, the best one first. Those that the text names
- * are tried first, and the others only if none of them can have written it.
+ * Return the products that may have written a log, the best one first. Products that the text names
+ * are tried first; the others are tried unless a named product certainly wrote it alone.
  *
  * @param present products that are always among them
  * @param readAs reads the start of the log as the log of a product
@@ -106,8 +106,8 @@ export function possibleProducts<Each extends Candidate>(
 }
 
 /**
- * Return the candidates that wrote the log: the best one, and those whose messages are under names
- * of other programs or containers.
+ * Return the candidates that wrote the log: the best one, and each one whose messages are under the
+ * names of other programs or containers.
  */
 export function writersOf<Each extends Candidate>([best, ...others]: readonly Each[]): Each[] {
   if (!best) return [];
@@ -125,7 +125,7 @@ export function writersOf<Each extends Candidate>([best, ...others]: readonly Ea
   return writers;
 }
 
-/** Return whether no product that the log does not name can have written it, too. */
+/** Return whether a product certainly wrote the log, and no other product did. */
 function isCertain(candidate: Candidate): boolean {
   const { proof, known, records, hasOwn } = candidate.standing();
   return (

@@ -1,4 +1,4 @@
-/** Return what separates a text from the next one: Japanese punctuation has a space of its own. */
+/** Return what separates a text from the next one. Japanese punctuation needs no space after it. */
 export function spaceAfter(text: string): string {
   return /[、。：）」]$/.test(text) ? '' : ' ';
 }

@@ -4,7 +4,7 @@ import { detectFileType, type RefusedType } from './file-type.ts';
 
 const bytes = (text: string): Uint8Array =>
   Uint8Array.from(text, (character) => character.charCodeAt(0));
-/** Packed data: every byte about equally often. */
+/** Packed data, in which all bytes are about equally frequent. */
 const noise = gzipSync(
   Array.from({ length: 3000 }, (_, index) => Math.sin(index).toString(36)).join(),
 ).subarray(10);

@@ -102,9 +102,9 @@ function decidingSteps(answer: Answer, { report, words, cuts }: Draft): NamedSte
 }
 
 /**
- * Return the first steps, and all steps that restart or start the program, without which nothing
- * changes. If the log does not show whether the program runs, the step for a stopped program
- * becomes a part of the step for a running one.
+ * Return the first steps, and all steps that restart or start the program, because the other steps
+ * have no effect without them. If the log does not show whether the program runs, the step for a
+ * stopped program becomes a part of the step for a running one.
  */
 function repairSteps(answer: Answer, draft: Draft): NamedStep[] {
   const { report, words, cuts } = draft;
@@ -254,10 +254,10 @@ function polite(text: string, language: Language): string {
 }
 
 /**
- * Reduce a step to its first command or example for one platform, the paragraph before it, and what
- * follows: the list that explains the output, or else a paragraph, with the command that it may
- * lead to. A step without a command is reduced to its first paragraph and list, and what it says
- * of the platform or of this log.
+ * Shorten a step to its first command or example for one platform, the paragraph before it, and the
+ * list after it that explains the output. If there is no such list, keep the paragraph after it and
+ * the command that directly follows. Shorten a step without a command to its first paragraph, its
+ * first list, and its blocks about the platform or about logs like this one.
  */
 function essenceOf(blocks: Block[], platform: Os): Block[] {
   const relevant = blocks.flatMap((block) => blocksFor(block, platform));

@@ -82,19 +82,19 @@ describe('text that a message only passes on', () => {
     const report = diagnose(catalog, [...START, `03:05:00 INFO plugin says: "${output}"`]);
     return `${report.findings.at(-1)?.role} ${guides(report).join()}`;
   };
-  it('is harmless if each of its lines is, with or without a header', () => {
+  it('is harmless if all its lines are harmless, with or without a header', () => {
     expect(read('web is slow\\n')).toBe('harmless quiet');
     expect(read('2026/01/02 03:05:00 WARNING web is slow\\ndb is slow\\n')).toBe('harmless quiet');
   });
   it('is not explained by the guide about the message alone', () => {
     expect(read('web is warm\\n')).toBe('harmless ');
   });
-  it('is a fault if a line is unknown, or is more than the harmless message', () => {
+  it('is a fault if a line is unknown, or has words besides the harmless message', () => {
     expect(read('web is slow\\nno route to web\\n')).toBe('cause output');
     expect(read('gave up: web is slow\\n')).toBe('cause output');
     expect(read('web is slow, so nothing works\\n')).toBe('cause output');
   });
-  it('is a fault if another line names one', () => {
+  it('is a fault if one of its lines names a fault', () => {
     const fault = 'dial 192.0.2.1:443: connection refused';
     expect(read(`web is slow\\n${fault}\\n`)).toBe('cause output');
   });
@@ -231,7 +231,7 @@ describe('the exit of the agent', () => {
     expect(restart('03:01:00 INFO Stopping agent', FATAL)).toBe(null);
     expect(restart('03:01:00 ERROR updated', '03:01:05 INFO Stopping agent')).toBe('by-hand');
   });
-  it('is no fault if it was requested, even if the agent was restarted since', () => {
+  it('is not a fault if it was requested, even if the agent was restarted later', () => {
     const hub = guide('hub', [possible('agent/start-failed', '..')]);
     const stopped = [
       '03:01:00 INFO Stopping agent',
@@ -400,7 +400,7 @@ describe('information that would decide', () => {
       'guide:posting',
     );
   });
-  it('is not asked for if the answer is certain or over, or nothing would decide', () => {
+  it('is not asked for if the answer is certain, is over, or would stay the same', () => {
     expect(
       diagnose(
         smallCatalog([guide('posting', [certain('agent/post-failed', '..')], { decides: true })]),

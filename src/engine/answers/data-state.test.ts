@@ -178,7 +178,7 @@ describe('values', () => {
 });
 
 describe('results of checks', () => {
-  it('are lost if older than the queue, and the newest are kept', () => {
+  it('are lost if they no longer fit into the queue, which keeps the newest ones', () => {
     const failed = Array.from({ length: 8 * 60 }, (_, index) =>
       checks(
         `${twoDigits(3 + Math.floor(index / 60))}:${twoDigits(index % 60)}:00`,

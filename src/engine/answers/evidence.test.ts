@@ -222,7 +222,7 @@ describe('a cause that the log rules out', () => {
     expect(diagnose(catalog, [START[0] ?? '', post]).answers[0]?.causes).toEqual(['wall', 'proxy']);
   });
 
-  it('is not named beside another one, and stays if it is the only one', () => {
+  it('is left out if another cause is possible, and is kept if no other is', () => {
     const failed = guide('failed', [
       { chain: ['agent/post-failed', '..'], cause: 'wall', confidence: 'certain' as const },
       { chain: ['agent/start-failed', '..'], cause: 'proxy', confidence: 'certain' as const },

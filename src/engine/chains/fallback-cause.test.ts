@@ -32,7 +32,7 @@ describe('an unknown message', () => {
     ]);
   });
 
-  it('is explained if all of it is a cause, which no version writes on a line of its own', () =>
+  it('is explained if it consists of a cause that no version prints as a line of its own', () =>
     expect(diagnose('ERROR <command> API request failed: 403 Forbidden').answers).toMatchObject([
       { guide: 'key-rejected', confidence: 'likely' },
     ]));

@@ -21,7 +21,7 @@ export function skipIndent({ bytes, from, to }: ByteRange): number {
   return at;
 }
 
-/** Return the length of the first beginning that a text has after its indentation, or 0. */
+/** Return the length of the first of some beginnings that an indented text has, or 0. */
 export function lengthOfBeginning(text: ByteRange, beginnings: readonly Uint8Array[]): number {
   const from = skipIndent(text);
   const found = beginnings.find(
@@ -86,8 +86,9 @@ const QUOTATION_MARKS = [
 ].map((marks) => marks.map(encode)) as [Uint8Array, Uint8Array][];
 
 /**
- * Return the position of the mark that ends the quotation whose opening mark is directly before
- * `at`: the last one of the text, which may contain quotations itself, or null if there is none.
+ * Return the position of the closing mark of the quotation whose opening mark is directly before
+ * `at`, or null if there is none. It is the last such mark of the text, because a quotation may
+ * contain others.
  */
 export function endOfQuotation({ bytes, from, to }: ByteRange, at: number): number | null {
   const closing = QUOTATION_MARKS.find(

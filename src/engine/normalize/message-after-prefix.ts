@@ -5,8 +5,8 @@ import type { RepairContext, RepairStep } from './step.ts';
 /** A message after an unknown prefix: one that ends the program, or a fault that is quoted. */
 export function messageAfterPrefix({ product, record }: RepairContext): RepairStep {
   /**
-   * Return whether the open record is harmless and complete, so that text below it is not part of
-   * it.
+   * Return whether the open record is harmless and complete, so that it does not include the text
+   * below it.
    */
   const isWhole = (open: OpenRecord): boolean => {
     const [header] = open.headers;

@@ -5,7 +5,7 @@ import type { ProductMatcher } from '../templates/matcher.ts';
 import { encodeRange, firstLineEnd, type ByteRange } from '../lines/byte-range.ts';
 import { trimmedEnd } from '../lines/bytes.ts';
 
-/** Bytes of a sentence that are enough to identify it, if they are at least half of it. */
+/** A part of a sentence identifies it if it has this many bytes and is at least half of it. */
 export const MIN_REMAINING = 16;
 
 /** Marks that pagers put at the end of a cut line: `>`, `…` in UTF-8, or `...`. */

@@ -70,7 +70,7 @@ describe('a log of one product', () => {
     expect(diagnose(long).product, 'a long log').toBe(product);
     expect(diagnose(long, THREE_PRODUCTS, 777), 'a long log in chunks').toEqual(diagnose(long));
   });
-  it('is read as by a site with this product only', () => {
+  it('is read as it would be on a site with this product only', () => {
     for (const [index, log] of [AGENT_LOG, PROXY_LOG, SIDECAR_LOG].entries()) {
       const alone = {
         ...THREE_PRODUCTS,

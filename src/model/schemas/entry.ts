@@ -77,7 +77,7 @@ export const entryInCatalog = {
    * Interval of the line while the fault lasts; a longer silence proves that the fault is resolved.
    */
   repeats: duration.exactOptional(),
-  /** Entries that, when they follow, prove that the fault is resolved. */
+  /** Entries that prove, if they follow this one, that the fault is resolved. */
   'over-after': z.array(entryId).exactOptional(),
   /** Data that is held back while the fault lasts. */
   'holds-back': z.enum(['metrics', 'checks']).exactOptional(),
@@ -109,7 +109,7 @@ export const entryInCatalog = {
    * Whether the program exits with it because another process of the program is already running.
    */
   'another-runs': z.boolean().exactOptional(),
-  /** The entry that, when it follows, means that the program exited because of this one. */
+  /** The entry that shows, if it follows this one, that the program exited because of this one. */
   'ends-with': entryId.exactOptional(),
   /** The entry that reports its cause in an earlier line; used if this one was truncated. */
   'told-by': entryId.exactOptional(),

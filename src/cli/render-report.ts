@@ -84,7 +84,7 @@ export function renderReport(
   return `${sections.join('\n\n')}\n\n`;
 }
 
-/** List where the logs of the products are, for a log that is none of theirs. */
+/** List where the logs of the products are, if the given log is of another program. */
 function placesOfLogs(
   { status, kind, sibling, platform }: InspectedReport,
   words: ReportTexts,

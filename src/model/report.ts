@@ -214,8 +214,8 @@ export interface Report {
   data: DataState;
   answers: Answer[];
   /**
-   * The guide for a short paste that no product is known to have written, in case one did: its
-   * messages are known, but any program may print them. Null if there is none.
+   * The guide for a short paste of known messages that any program may print, in case a product
+   * wrote them; null if there is no such guide.
    */
   ifOwn: string | null;
   findings: Finding[];

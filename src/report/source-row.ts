@@ -5,7 +5,7 @@ import { findingsOf } from './format/index.ts';
 
 /** The report on a source, or on one of its programs, in one row of a table. */
 export interface SourceRow {
-  /** What distinguishes it from the other rows; empty if there are none. */
+  /** What distinguishes it from the other rows; empty if it is the only row. */
   name: string;
   product: string | null;
   status: Status;

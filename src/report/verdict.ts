@@ -215,8 +215,8 @@ export function soleCost(
 }
 
 /**
- * Say what a fault costs while it lasts, by the first of its guide's costs that applies. Return
- * null if there is none, or if the evidence has several, because each says that all else works.
+ * Say what a fault costs while it lasts: the first of its guide's costs that applies. Return null
+ * if none applies, or if several apply to the evidence, because each says that all else works.
  */
 function costOf(answer: Answer, report: Report, words: ReportTexts): string | null {
   const costs = Object.entries(words.guides[answer.guide]?.costs ?? {});

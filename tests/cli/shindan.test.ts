@@ -322,7 +322,7 @@ fork/exec /usr/bin/mackerel-agent: no such file or directory
     }
   });
 
-  it('starts with the corrected line, also if a value in it is masked', () => {
+  it('starts with the corrected line, even if a value in the line is masked', () => {
     const path = file('unquoted.conf', 'apikey = SecretKey123SecretKey123SecretKey1\n');
     const { out } = runShindan(['diagnose', '--lang', 'en', path]);
     expect(out).toMatch(

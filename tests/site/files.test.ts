@@ -87,7 +87,7 @@ describe('files', () => {
       .toBe('01 01 02 02 02 03 03');
   });
 
-  it('that are not logs are named, and the others are read', async () => {
+  it('are named if they are not logs, and do not keep logs from being read', async () => {
     const page = await open('ja');
     await choose(page, {
       'photo.jpg': BINARY,
@@ -103,7 +103,7 @@ describe('files', () => {
     expect(await failed(page)).toContain('バイナリーファイル');
   });
 
-  it('that are folders or no longer exist are reported', async () => {
+  it('are reported if they are folders or no longer exist', async () => {
     const page = await open();
     const folders = mkdtempSync(join(folder, 'logs-'));
     await drop(page, folders);

@@ -106,7 +106,7 @@ it.each(sampleLanguages(1))(
 );
 
 describe.each(sampleLanguages(0))('the index of messages in %s', (lang) => {
-  it('has a collapsed group for each catalog, short on a phone, which expands without JavaScript', async () => {
+  it('has a collapsed group for each catalog, which can be expanded without JavaScript', async () => {
     const page = await browser.page({
       javaScriptEnabled: false,
       viewport: { width: 390, height: 844 },

@@ -359,7 +359,7 @@ describe('one source', () => {
       ),
     ).toHaveLength(1),
   );
-  it('has other containers beside it', () =>
+  it('is recognized beside other containers', () =>
     expect(
       sourcesOfLog(
         lines.flatMap((line) => [

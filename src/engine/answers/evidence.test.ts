@@ -79,16 +79,13 @@ describe('a missing entry as evidence', () => {
   it.each([
     ['right after', [starting]],
     ['too early', [starting, '03:09:00 DEBUG idle']],
-  ])(
-    'does not count for a log that ends %s, which does not show that the start succeeded',
-    (_, lines) => {
-      expect(diagnose(catalog, lines)).toMatchObject({
-        status: 'healthy',
-        startup: 'unconfirmed',
-        answers: [],
-      });
-    },
-  );
+  ])('does not count if the log does not show that the start succeeded: it ends %s', (_, lines) => {
+    expect(diagnose(catalog, lines)).toMatchObject({
+      status: 'healthy',
+      startup: 'unconfirmed',
+      answers: [],
+    });
+  });
   it('does not count if another line explains it', () => {
     expect(guides(diagnose(catalog, [starting, FATAL, '03:20:00 DEBUG idle']))).toEqual([]);
   });

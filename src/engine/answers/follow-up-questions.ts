@@ -125,8 +125,8 @@ function isOutsideLog(
 }
 
 /**
- * Return the follow-up questions about unmatched text, which depend on the message around it. There
- * are none about a line that is cut off, because the whole line is in the log.
+ * Return the follow-up questions about unmatched text, which depend on the message around it. A
+ * line that is cut off raises no such question, because the whole line is in the log.
  */
 function questionsAboutRest(
   { asks }: CompiledProduct,

@@ -11,7 +11,7 @@ import { decode, encode, indexOfBytes, skipSpace, trimmedEnd } from '../lines/by
 const MAX_LINKS = 6;
 /** Fewest literal bytes by which a cause is recognized. */
 const MIN_CAUSE = 3;
-/** The same for a consequence, which identifies nothing if too little of it is left. */
+/** Fewest literal bytes by which a consequence is recognized; fewer would identify nothing. */
 const MIN_CONSEQUENCE = 16;
 const SEPARATOR = encode(': ');
 

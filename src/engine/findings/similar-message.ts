@@ -8,9 +8,9 @@
  *    rarity among the templates.
  * 3. Words must be in the same order. A gap accepts any words; elsewhere at most a few may be
  *    replaced, missing or added.
- * 4. The template that shares more words is more similar, then the one with fewer differences. If
- *    templates of two entries are equally similar, there is no result, because the word that
- *    distinguishes them is the one that differs.
+ * 4. A template is more similar if it shares more words; in a tie, if fewer words differ. If
+ *    templates of two entries are equally similar, there is no result, because the line differs in
+ *    the very word that distinguishes them.
  */
 import type { Catalog } from '../../model/catalog.ts';
 import { isIn } from '../templates/matcher.ts';

@@ -63,8 +63,8 @@ export function findHeaders(product: CompiledProduct, line: ByteRange): Embedded
 }
 
 /**
- * Return where the level in front of the `<` at `bracket` begins, or -1 if there is none, or no
- * letter follows the bracket.
+ * Return where the level in front of the `<` at `bracket` begins. Return -1 if there is no level,
+ * or if no letter follows the bracket.
  */
 function findLevelBefore(
   { levelWords }: CompiledProduct,

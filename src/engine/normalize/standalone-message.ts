@@ -13,8 +13,8 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether a message belongs to another program's text in the open record, which may span
-   * lines. A message that reports the exit of another program does, and so does one that many
-   * programs print when they exit; one that reports the exit of the product does not.
+   * lines. A message that reports the exit of another program belongs to it, and so does a message
+   * that many programs print when they exit. A message about the product's exit does not.
    */
   const belongsToForeignText = (open: OpenRecord, message: Chain): boolean => {
     const { rule } = message;

@@ -35,8 +35,8 @@ export class LineSource {
   }
 
   /**
-   * Return the source that a line names, null if it is none of those to be read, or undefined if
-   * the line names none.
+   * Return the source that a line names. Return null if that source is not to be read, or undefined
+   * if the line names no source.
    */
   readSource(line: ByteRange): string | null | undefined {
     const { bytes, from, to } = line;

@@ -15,8 +15,8 @@ const MAX_VALUE = 120;
 const STAMP = /^\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d\S* +/;
 
 /**
- * Reduce a captured text of several lines to the one that names the error: the last one of a Python
- * traceback, otherwise the first one, without its date and full stop.
+ * Reduce a captured text of several lines to the line that names the error: the last line of a
+ * Python traceback, otherwise the first line. Its date and full stop are removed.
  */
 export function decisiveLine(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');

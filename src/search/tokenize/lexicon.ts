@@ -28,7 +28,7 @@ export interface Lexicon {
   other: RegExp;
   /** "plugin" and its synonyms, and names of plugins. */
   plugin: RegExp;
-  /** The same, and words for what the product shows of other programs. */
+  /** The words of `plugin`, and words for what the product shows of other programs. */
   watching: RegExp;
   /** The names in `rival` and `other`, wherever they are. */
   foreign: RegExp;

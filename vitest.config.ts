@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}'],
-          setupFiles: 'tests/fixed-seed.ts',
+          setupFiles: 'tests/helpers/fixed-seed.ts',
         },
       },
       {
@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'content',
           include: ['tests/{eval,redaction,search,source}/*.test.ts'],
-          setupFiles: 'tests/fixed-seed.ts',
+          setupFiles: 'tests/helpers/fixed-seed.ts',
         },
       },
       {

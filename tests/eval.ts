@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
 import { buildSymptoms, loadContent } from '../src/compiler/index.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium } from './browser/chromium.ts';
 import { contentSearch, miniSearch, plainPagefind, siteSearch } from './eval/engines.ts';
 import { additions, addTo } from './eval/additions.ts';
 import { readForeign, readQueries } from './eval/read-queries.ts';

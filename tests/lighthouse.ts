@@ -7,8 +7,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { median } from './bench/race.ts';
 import { renderTable, type Row } from './bench/table.ts';
-import { CHROMIUM_FLAGS, requireChromium } from './chromium.ts';
-import { serveBuild } from './serve-build.ts';
+import { CHROMIUM_FLAGS, requireChromium } from './browser/chromium.ts';
+import { serveBuild } from './browser/serve-build.ts';
 
 /** Not a dependency: it would add 176 MB to every installation, and only this script needs it. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';

@@ -7,9 +7,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import '../src/cli/no-telemetry.ts';
-import { BUILDS } from './builds.ts';
-import { findOrInstallChromium, findOrInstallFirefox } from './install-browsers.ts';
-import { IS_THOROUGH } from './sample.ts';
+import { BUILDS } from './browser/builds.ts';
+import { findOrInstallChromium, findOrInstallFirefox } from './browser/install-browsers.ts';
+import { IS_THOROUGH } from './helpers/sample.ts';
 
 interface Step {
   name: string;
@@ -67,7 +67,7 @@ const LANES: Step[][] = [
       env: {
         ...root.env,
         ASTRO_TELEMETRY_DISABLED: '',
-        NODE_OPTIONS: `${MEMORY} --import ./tests/no-network.ts`,
+        NODE_OPTIONS: `${MEMORY} --import ./tests/helpers/no-network.ts`,
       },
     },
     {

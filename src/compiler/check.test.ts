@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SAMPLE_ROOT } from '../../tests/open-sample-content.ts';
+import { SAMPLE_ROOT } from '../../tests/helpers/open-sample-content.ts';
 import { checkFolder } from './check.ts';
 import { loadContent, openContentLazily } from './load.ts';
 import { formatProblems } from './problem.ts';

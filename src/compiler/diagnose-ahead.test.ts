@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnoseBytes } from '../../tests/source/diagnose-bytes.ts';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
 import { buildCatalog } from './build-catalog.ts';
 import type { Content, Entry } from './content.ts';

@@ -1,10 +1,10 @@
 // Each preset reads real lines of its programs into records with their times and levels.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import { compile, openDiagnosis } from '../engine/index.ts';
 import { encode } from '../engine/lines/bytes.ts';
-import { entry, smallCatalog } from '../../tests/small-catalog.ts';
+import { entry, smallCatalog } from '../../tests/helpers/small-catalog.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { LogFormat } from '../model/schemas/log-format.ts';
 import type { Report } from '../model/report.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import type { Guide } from './content.ts';
 import { fingerprintOf, reviewsOf } from './reviews.ts';
 

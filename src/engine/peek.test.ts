@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDiagnosis } from './products/open-diagnosis.ts';
 import { compile } from './products/matcher.ts';
-import { diagnose, entry, guide, smallCatalog } from '../../tests/small-catalog.ts';
+import { diagnose, entry, guide, smallCatalog } from '../../tests/helpers/small-catalog.ts';
 
 const CATALOG = smallCatalog(
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
-import { settingsOf } from '../../tests/settings-of.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
+import { settingsOf } from '../../tests/helpers/settings-of.ts';
 import { checkConfig } from './check-config.ts';
 
 const settings = settingsOf(openSampleContent());

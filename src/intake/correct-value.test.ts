@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import { buildSettings } from '../compiler/index.ts';
 import { checkConfig } from './check-config.ts';
 

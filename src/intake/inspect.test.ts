@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalog, buildSettings, buildDetectionHints } from '../compiler/index.ts';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import { compile, openDiagnosis } from '../engine/index.ts';
 import { Intake, type InspectedReport, type Inspection } from './index.ts';
 import { detectKind } from './detect-kind.ts';
-import { CONFIG, DF, LOG_START } from '../../tests/test-pastes.ts';
+import { CONFIG, DF, LOG_START } from '../../tests/helpers/test-pastes.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inspectText } from '../../tests/inspect-text.ts';
-import { openSidecarContent } from '../../tests/open-sidecar-content.ts';
-import { processorTime } from '../../tests/processor-time.ts';
+import { inspectText } from '../../tests/helpers/inspect-text.ts';
+import { openSidecarContent } from '../../tests/helpers/open-sidecar-content.ts';
+import { processorTime } from '../../tests/helpers/processor-time.ts';
 import { buildCatalog, buildDetectionHints } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { detectKind } from './detect-kind.ts';
 import { findVariables } from './read-environment.ts';
-import { LOG_START } from '../../tests/test-pastes.ts';
+import { LOG_START } from '../../tests/helpers/test-pastes.ts';
 
 const content = openSidecarContent();
 const hints = buildDetectionHints(content);

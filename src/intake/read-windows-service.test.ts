@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../compiler/index.ts';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import { compile } from '../engine/index.ts';
-import { inspectText } from '../../tests/inspect-text.ts';
+import { inspectText } from '../../tests/helpers/inspect-text.ts';
 
 const content = openSampleContent();
 const matcher = compile(buildCatalog(content));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openSidecarContent } from '../../tests/open-sidecar-content.ts';
-import { processorTime } from '../../tests/processor-time.ts';
-import { settingsOf } from '../../tests/settings-of.ts';
+import { openSidecarContent } from '../../tests/helpers/open-sidecar-content.ts';
+import { processorTime } from '../../tests/helpers/processor-time.ts';
+import { settingsOf } from '../../tests/helpers/settings-of.ts';
 import { checkConfig } from './check-config.ts';
 import { yamlReader } from './read-yaml.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inspectText } from '../../tests/inspect-text.ts';
-import { openSidecarContent } from '../../tests/open-sidecar-content.ts';
+import { inspectText } from '../../tests/helpers/inspect-text.ts';
+import { openSidecarContent } from '../../tests/helpers/open-sidecar-content.ts';
 import { buildCatalog, buildDetectionHints } from '../compiler/index.ts';
 import { compile } from '../engine/index.ts';
 import { detectKind } from './detect-kind.ts';
-import { CONFIG, DF, LOG_START } from '../../tests/test-pastes.ts';
+import { CONFIG, DF, LOG_START } from '../../tests/helpers/test-pastes.ts';
 
 const content = openSidecarContent();
 const hints = buildDetectionHints(content);

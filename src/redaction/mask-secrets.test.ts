@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { processorTime } from '../../tests/processor-time.ts';
+import { processorTime } from '../../tests/helpers/processor-time.ts';
 import { maskReport, maskSecrets } from './mask-secrets.ts';
-import { diagnose, smallCatalog } from '../../tests/small-catalog.ts';
+import { diagnose, smallCatalog } from '../../tests/helpers/small-catalog.ts';
 
 describe('maskSecrets', () => {
   it.each([

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../compiler/index.ts';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import { openDiagnosis } from '../engine/products/open-diagnosis.ts';
 import { compile } from '../engine/products/matcher.ts';
-import { processorTime } from '../../tests/processor-time.ts';
-import { withoutPrivateValues } from '../../tests/without-private-values.ts';
+import { processorTime } from '../../tests/helpers/processor-time.ts';
+import { withoutPrivateValues } from '../../tests/helpers/without-private-values.ts';
 import { redact } from './redact.ts';
 import type { Report } from '../model/report.ts';
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCatalog, buildWords } from '../compiler/index.ts';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { compile, type Matcher } from '../engine/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
-import { inspectText } from '../../tests/inspect-text.ts';
+import { inspectText } from '../../tests/helpers/inspect-text.ts';
 import { customerReply } from './customer-reply.ts';
 
 const content = openSampleContent();

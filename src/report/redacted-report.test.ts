@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
-import { readings, SILENT, SITE, SupportReportWriter } from '../../tests/support-report-writer.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
+import {
+  readings,
+  SILENT,
+  SITE,
+  SupportReportWriter,
+} from '../../tests/helpers/support-report-writer.ts';
 import { redact } from '../redaction/index.ts';
 
 const writer = new SupportReportWriter(openSampleContent());

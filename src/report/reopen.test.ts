@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
-import { CHATTER, diagnosisOf, ReportSender, view } from '../../tests/report-sender.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
+import { CHATTER, diagnosisOf, ReportSender, view } from '../../tests/helpers/report-sender.ts';
 import { redact } from '../redaction/index.ts';
 import { maskReport } from '../redaction/mask-secrets.ts';
 import type { InspectedReport } from '../intake/index.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCatalog, buildWords } from '../compiler/index.ts';
-import { openSampleContent } from '../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../tests/helpers/open-sample-content.ts';
 import type { ReportTexts } from '../model/words.ts';
 import { compile, openDiagnosis, type Matcher } from '../engine/index.ts';
 import { redact, type Replacement } from '../redaction/index.ts';

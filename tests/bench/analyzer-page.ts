@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { untilReady } from '../analyzer-page.ts';
+import { untilReady } from '../browser/analyzer-page.ts';
 
 /** An analyzer that is open in a browser. */
 export interface Analyzer {

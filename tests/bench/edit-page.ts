@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { serveDev } from '../serve-dev.ts';
+import { serveDev } from '../browser/serve-dev.ts';
 import { median } from './race.ts';
 import type { Row } from './table.ts';
 

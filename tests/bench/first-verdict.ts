@@ -2,7 +2,7 @@ import type { Browser } from '@playwright/test';
 import { inBrowser } from './in-browser.ts';
 import { median } from './race.ts';
 import type { Row } from './table.ts';
-import { untilDone, untilReady } from '../analyzer-page.ts';
+import { untilDone, untilReady } from '../browser/analyzer-page.ts';
 
 const RUNS = 15;
 const FIGURE = 'first verdict on 50 lines, cold worker in Chromium, catalog fetched';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
-import { findChromium, launchChromium } from '../chromium.ts';
-import { serveBuild } from '../serve-build.ts';
+import { findChromium, launchChromium } from '../browser/chromium.ts';
+import { serveBuild } from '../browser/serve-build.ts';
 import type { Row } from './table.ts';
 
 /**

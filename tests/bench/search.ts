@@ -3,8 +3,8 @@
  * times): `npm run bench -- search`, after `npm run build`. Exits with 1 if over budget.
  */
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import { launchChromium } from '../chromium.ts';
-import { serveBuild } from '../serve-build.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { serveBuild } from '../browser/serve-build.ts';
 
 const SLOWDOWN = 4;
 const ROUNDS = 5;

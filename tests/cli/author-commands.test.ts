@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SAMPLE_ROOT } from '../open-sample-content.ts';
-import { runShindanHere } from '../run-shindan.ts';
+import { SAMPLE_ROOT } from '../helpers/open-sample-content.ts';
+import { runShindanHere } from '../helpers/run-shindan.ts';
 
 let root = '';
 beforeEach(() => {

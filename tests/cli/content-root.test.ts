@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { SAMPLE_ROOT } from '../open-sample-content.ts';
-import { runShindanHere, runShindanIn } from '../run-shindan.ts';
+import { SAMPLE_ROOT } from '../helpers/open-sample-content.ts';
+import { runShindanHere, runShindanIn } from '../helpers/run-shindan.ts';
 
 const FOLDER = join(SAMPLE_ROOT, 'content');
 /** A root of other content, which is read in a fraction of the time of the repository's own. */

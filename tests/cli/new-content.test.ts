@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runShindanHere } from '../run-shindan.ts';
+import { runShindanHere } from '../helpers/run-shindan.ts';
 
 const KINDS = 'shindan new: name what to create: one of site, product, catalog, error, guide, case';
 

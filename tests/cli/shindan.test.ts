@@ -6,8 +6,8 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { InspectedReport } from '../../src/intake/index.ts';
 import { findPayload, encodePayload } from '../../src/intake/report-payload.ts';
-import { runShindan, runShindanWith } from '../run-shindan.ts';
-import { SAMPLE_PASTE } from '../sample-paste.ts';
+import { runShindan, runShindanWith } from '../helpers/run-shindan.ts';
+import { SAMPLE_PASTE } from '../helpers/sample-paste.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runShindan } from '../run-shindan.ts';
-import { on, REFUSED, START } from '../several-hosts.ts';
+import { runShindan } from '../helpers/run-shindan.ts';
+import { on, REFUSED, START } from '../helpers/several-hosts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shindan-sources-'));
 afterAll(() => rmSync(folder, { recursive: true }));

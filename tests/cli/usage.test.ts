@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { terminalText } from '../../src/i18n/terminal.ts';
-import { runShindan, runShindanWith, SHINDAN } from '../run-shindan.ts';
-import { SAMPLE_PASTE } from '../sample-paste.ts';
+import { runShindan, runShindanWith, SHINDAN } from '../helpers/run-shindan.ts';
+import { SAMPLE_PASTE } from '../helpers/sample-paste.ts';
 
 describe('explain', () => {
   it.each([

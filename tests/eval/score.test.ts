@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { contentSearch } from './engines.ts';
 import { readForeign, readQueries } from './read-queries.ts';
 import { score } from './score.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 const search = contentSearch(content);
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildSymptoms } from '../../src/compiler/index.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 import { unusedWords } from './unused-words.ts';
 
 const { thesaurus } = buildSymptoms(content, 'en');

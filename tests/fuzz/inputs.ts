@@ -1,7 +1,7 @@
 /** Data shared by all fuzz targets, and generators of texts like those that people paste. */
 import fc from 'fast-check';
 import { mishaps, applyMishap } from '../source/mishaps.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 /** Real logs of the content: samples and whole cases. */
 export const samples = [

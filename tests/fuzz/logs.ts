@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { chunksOf, cuts, damaged, noisy, samples } from './inputs.ts';
 import { target } from './target.ts';
-import { matcher } from '../whole-content.ts';
+import { matcher } from '../helpers/whole-content.ts';
 
 const utf8 = damaged(samples).map((text) => new TextEncoder().encode(text));
 const utf16 = damaged(samples).map(

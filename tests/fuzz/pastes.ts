@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { checkConfig } from '../../src/intake/check-config.ts';
-import { inspectText } from '../inspect-text.ts';
+import { inspectText } from '../helpers/inspect-text.ts';
 import { mishaps, applyMishap } from '../source/mishaps.ts';
 import { configuration, outputs } from './toml.ts';
 import { target } from './target.ts';
-import { settingsOf } from '../settings-of.ts';
-import { content, matcher } from '../whole-content.ts';
+import { settingsOf } from '../helpers/settings-of.ts';
+import { content, matcher } from '../helpers/whole-content.ts';
 
 const settings = settingsOf(content);
 /**

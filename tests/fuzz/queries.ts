@@ -5,7 +5,7 @@ import { searchSources } from '../../src/cli/search-sources.ts';
 import { answerQuery } from '../../src/search/rank/answer-query.ts';
 import { damaged, samples } from './inputs.ts';
 import { target } from './target.ts';
-import { content, words } from '../whole-content.ts';
+import { content, words } from '../helpers/whole-content.ts';
 
 const MAX_RESULTS = 20;
 const data = siteDataOf(content);

@@ -19,11 +19,11 @@ import {
   verdict,
   type SenderNotes,
 } from '../../src/report/index.ts';
-import { inspectText } from '../inspect-text.ts';
+import { inspectText } from '../helpers/inspect-text.ts';
 import { damaged, samples } from './inputs.ts';
 import { configuration, outputs } from './toml.ts';
 import { target } from './target.ts';
-import { content, matcher, words } from '../whole-content.ts';
+import { content, matcher, words } from '../helpers/whole-content.ts';
 
 const SILENT: SenderNotes = { system: '', installed: '', changed: '', tried: '' };
 const HIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;

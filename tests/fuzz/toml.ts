@@ -1,8 +1,8 @@
 /** Generators of valid and invalid TOML configuration files, and sample outputs of commands. */
 import fc from 'fast-check';
-import { LOG_START, DF } from '../test-pastes.ts';
-import { settingsOf } from '../settings-of.ts';
-import { content } from '../whole-content.ts';
+import { LOG_START, DF } from '../helpers/test-pastes.ts';
+import { settingsOf } from '../helpers/settings-of.ts';
+import { content } from '../helpers/whole-content.ts';
 
 const names = [
   ...new Set(

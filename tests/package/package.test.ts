@@ -13,9 +13,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { untilReady } from '../analyzer-page.ts';
-import { launchChromium } from '../chromium.ts';
-import { serveBuild } from '../serve-build.ts';
+import { untilReady } from '../browser/analyzer-page.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { serveBuild } from '../browser/serve-build.ts';
 
 const LOG = resolve('content/guides/key-rejected/cases/refused-at-start.log');
 /** An empty folder into which the packed package is installed. */

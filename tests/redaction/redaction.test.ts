@@ -6,8 +6,8 @@ import { findPrivateValues } from '../../src/redaction/find-private-values.ts';
 import { NO_PUBLIC_NAMES } from '../../src/redaction/public-names.ts';
 import { makeRandomText } from './random-text.ts';
 import { readRedactCases } from './read-cases.ts';
-import { IS_THOROUGH } from '../sample.ts';
-import { catalog, content } from '../whole-content.ts';
+import { IS_THOROUGH } from '../helpers/sample.ts';
+import { catalog, content } from '../helpers/whole-content.ts';
 
 const clean = (text: string): string => redact({ catalog }, text).redacted;
 

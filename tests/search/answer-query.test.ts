@@ -13,7 +13,7 @@ import { filterOptions, applyFilters } from '../../src/search/ui/filters.ts';
 import { squeeze } from '../../src/search/tokenize/fold.ts';
 import { createRouter } from '../../src/search/rank/match-message.ts';
 import { buildIndex } from '../../src/search/index/inverted-index.ts';
-import { catalog, content } from '../whole-content.ts';
+import { catalog, content } from '../helpers/whole-content.ts';
 
 const router = createRouter({ ...catalog, hints: buildDetectionHints(content) }, () =>
   Promise.resolve(buildSettings(content)),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { siteDataOf } from '../../src/cli/content-data.ts';
 import { searchSources } from '../../src/cli/search-sources.ts';
 import { answerQuery } from '../../src/search/rank/answer-query.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 const data = siteDataOf(content);
 const sources = { en: searchSources(data, 'en'), ja: searchSources(data, 'ja') };

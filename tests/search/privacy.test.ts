@@ -6,7 +6,7 @@ import { looksLikeLog, mayContainMessage } from '../../src/search/rank/classify-
 import { plainWordsOf, type IsPlain } from '../../src/search/ui/plain-words.ts';
 import { readFragment, writeFragment } from '../../src/search/ui/url-fragment.ts';
 import { buildIndex } from '../../src/search/index/inverted-index.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 const LOGS = [
   '2026/03/02 04:12:11 WARNING <command> API request failed: 403 Forbidden',

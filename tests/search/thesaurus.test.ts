@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tokenize } from '../../src/search/tokenize/tokens.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 const { thesaurus, guides, elsewhere } = content;
 const words = thesaurus.flatMap(({ same }) => same.flat());

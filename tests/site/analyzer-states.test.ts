@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { showPart, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
-import { on, REFUSED as REFUSED_AT_START, START as STARTED } from '../several-hosts.ts';
-import { sample, sampleLanguages } from '../sample.ts';
+import { showPart, statusOn, unfold, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { on, REFUSED as REFUSED_AT_START, START as STARTED } from '../helpers/several-hosts.ts';
+import { sample, sampleLanguages } from '../helpers/sample.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 

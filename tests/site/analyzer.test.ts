@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
-import { SAMPLE_PASTE } from '../sample-paste.ts';
-import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
-import { sample, sampleLanguages } from '../sample.ts';
+import { SAMPLE_PASTE } from '../helpers/sample-paste.ts';
+import { answersOn, statusOn, unfold, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sample, sampleLanguages } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });

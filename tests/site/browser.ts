@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page, ViewportSize } from '@playwright/test';
 import { afterAll } from 'vitest';
-import { launchChromium } from '../chromium.ts';
+import { launchChromium } from '../browser/chromium.ts';
 
 /** The browser that all test files of a worker share. It ends with the worker. */
 const browser = launchChromium();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 const browser = useBrowser();
 const base = inject('base');

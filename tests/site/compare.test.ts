@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { statusOn, untilDone, untilReady } from '../analyzer-page.ts';
-import { sample } from '../sample.ts';
+import { statusOn, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sample } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 

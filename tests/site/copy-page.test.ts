@@ -4,7 +4,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
 import { markdownToHtml } from '../../src/site/markdown/to-html.ts';
-import { sample } from '../sample.ts';
+import { sample } from '../helpers/sample.ts';
 import { violations } from './axe-violations.ts';
 import { useBrowser } from './browser.ts';
 

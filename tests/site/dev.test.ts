@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { serveDev } from '../serve-dev.ts';
+import { serveDev } from '../browser/serve-dev.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'shindan-'));
 const guides = join(root, 'content/guides');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { allBlocks, LANGUAGES, openContentLazily } from '../../src/compiler/index.ts';
-import { sample, sampleLanguages } from '../sample.ts';
+import { sample, sampleLanguages } from '../helpers/sample.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 

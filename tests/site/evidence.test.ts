@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { openLog, untilDone, untilReady } from '../analyzer-page.ts';
-import { sample, sampleLanguages } from '../sample.ts';
+import { openLog, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sample, sampleLanguages } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });

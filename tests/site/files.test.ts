@@ -5,8 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
-import { IS_THOROUGH } from '../sample.ts';
+import { answersOn, statusOn, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { IS_THOROUGH } from '../helpers/sample.ts';
 import { useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });

@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { launchFirefox } from '../firefox.ts';
-import { sample } from '../sample.ts';
-import { SAMPLE_PASTE } from '../sample-paste.ts';
+import { launchFirefox } from '../browser/firefox.ts';
+import { sample } from '../helpers/sample.ts';
+import { SAMPLE_PASTE } from '../helpers/sample-paste.ts';
 
 const base = inject('base');
 const browser = launchFirefox();

@@ -1,8 +1,8 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { SAMPLE_PASTE } from '../sample-paste.ts';
-import { answersOn, untilDone } from '../analyzer-page.ts';
-import { sampleLanguages } from '../sample.ts';
+import { SAMPLE_PASTE } from '../helpers/sample-paste.ts';
+import { answersOn, untilDone } from '../browser/analyzer-page.ts';
+import { sampleLanguages } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
-import { unfold, untilDone, untilReady } from '../analyzer-page.ts';
-import { sample } from '../sample.ts';
+import { unfold, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sample } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openContentLazily } from '../../src/compiler/index.ts';
-import { IS_THOROUGH } from '../sample.ts';
+import { IS_THOROUGH } from '../helpers/sample.ts';
 
 const content = openContentLazily();
 

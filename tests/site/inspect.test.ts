@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
-import { sampleLanguages } from '../sample.ts';
+import { answersOn, statusOn, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sampleLanguages } from '../helpers/sample.ts';
 import { useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
-import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { answersOn, untilDone, untilReady } from '../browser/analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { openLog, showPart, untilDone, untilReady } from '../analyzer-page.ts';
-import { sample } from '../sample.ts';
+import { openLog, showPart, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sample } from '../helpers/sample.ts';
 import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 

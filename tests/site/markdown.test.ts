@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Nodes } from 'mdast';
 import { describe, expect, inject, it } from 'vitest';
-import { sample } from '../sample.ts';
+import { sample } from '../helpers/sample.ts';
 
 const SITE = 'http://127.0.0.1:4321';
 const base = inject('base');

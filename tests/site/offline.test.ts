@@ -16,12 +16,12 @@ import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { openIndex } from '../../src/site/integrations/index-site.ts';
 import { writeOffline } from '../../src/site/integrations/write-offline.ts';
 import { isOwnResponse } from '../../src/site/offline/genuine.ts';
-import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { answersOn, untilDone, untilReady } from '../browser/analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 import { startNetworkProxy, PORTAL, type NetworkProxy } from './network-proxy.ts';
 import { violations } from './axe-violations.ts';
-import { sample, sampleLanguages } from '../sample.ts';
-import { serveBuild } from '../serve-build.ts';
+import { sample, sampleLanguages } from '../helpers/sample.ts';
+import { serveBuild } from '../browser/serve-build.ts';
 
 const browser = useBrowser();
 const base = inject('base');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { openContentLazily, type Entry } from '../../src/compiler/index.ts';
-import { sample, sampleLanguages } from '../sample.ts';
+import { sample, sampleLanguages } from '../helpers/sample.ts';
 import { stopClock, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 

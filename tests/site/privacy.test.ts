@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { SAMPLE_PASTE } from '../sample-paste.ts';
-import { untilDone, untilReady } from '../analyzer-page.ts';
+import { SAMPLE_PASTE } from '../helpers/sample-paste.ts';
+import { untilDone, untilReady } from '../browser/analyzer-page.ts';
 import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
-import { untilDone, untilReady } from '../analyzer-page.ts';
-import { sampleLanguages } from '../sample.ts';
+import { untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sampleLanguages } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 

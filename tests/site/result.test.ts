@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
-import { showPart, untilDone, untilReady } from '../analyzer-page.ts';
-import { sample, sampleLanguages } from '../sample.ts';
+import { showPart, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sample, sampleLanguages } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });

@@ -4,7 +4,7 @@ import { expect, inject, it } from 'vitest';
 import { LANGUAGES, openContentLazily } from '../../src/compiler/index.ts';
 import { contentSearch, readTexts, siteSearch } from '../eval/engines.ts';
 import { readForeign, readQueries } from '../eval/read-queries.ts';
-import { sample } from '../sample.ts';
+import { sample } from '../helpers/sample.ts';
 import { useBrowser } from './browser.ts';
 
 const browser = useBrowser();

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { serveBuild } from '../serve-build.ts';
+import { serveBuild } from '../browser/serve-build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

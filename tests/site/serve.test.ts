@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { serveBuild } from '../serve-build.ts';
+import { serveBuild } from '../browser/serve-build.ts';
 
 async function serve(
   folder: string,

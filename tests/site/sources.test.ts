@@ -1,11 +1,11 @@
 /** The analyzer on a log of several hosts. */
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { answersOn, statusOn, untilDone, untilReady } from '../analyzer-page.ts';
-import { sampleLanguages } from '../sample.ts';
+import { answersOn, statusOn, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sampleLanguages } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
-import { on, REFUSED, START } from '../several-hosts.ts';
+import { on, REFUSED, START } from '../helpers/several-hosts.ts';
 
 const browser = useBrowser({ isReused: true });
 const base = inject('base');

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
 import { findPayload } from '../../src/intake/report-payload.ts';
-import { runShindanWith } from '../run-shindan.ts';
-import { sample } from '../sample.ts';
-import { answersOn, untilDone, untilReady } from '../analyzer-page.ts';
+import { runShindanWith } from '../helpers/run-shindan.ts';
+import { sample } from '../helpers/sample.ts';
+import { answersOn, untilDone, untilReady } from '../browser/analyzer-page.ts';
 import { paste, useBrowser } from './browser.ts';
 import { violations } from './axe-violations.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { describe, expect, inject, it } from 'vitest';
-import { sample, sampleLanguages } from '../sample.ts';
+import { sample, sampleLanguages } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser();

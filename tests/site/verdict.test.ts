@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from '@playwright/test';
-import { answersOn, statusOn, unfold, untilDone, untilReady } from '../analyzer-page.ts';
-import { sample } from '../sample.ts';
+import { answersOn, statusOn, unfold, untilDone, untilReady } from '../browser/analyzer-page.ts';
+import { sample } from '../helpers/sample.ts';
 import { paste, useBrowser } from './browser.ts';
 
 const browser = useBrowser({ isReused: true });

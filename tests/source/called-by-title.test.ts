@@ -9,8 +9,8 @@ import { compareReports } from '../../src/intake/compare.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { escapeReport } from '../../src/report/format/index.ts';
 import { customerReply } from '../../src/report/index.ts';
-import { inspectText } from '../inspect-text.ts';
-import { SupportReportWriter } from '../support-report-writer.ts';
+import { inspectText } from '../helpers/inspect-text.ts';
+import { SupportReportWriter } from '../helpers/support-report-writer.ts';
 
 const content = loadContent('examples/nginx');
 const writer = new SupportReportWriter(content);

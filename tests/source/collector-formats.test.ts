@@ -1,7 +1,7 @@
 /** Logs as collectors export them: pretty-printed JSON, and UTC before local time. */
 import { describe, expect, it } from 'vitest';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { matcher } from '../whole-content.ts';
+import { matcher } from '../helpers/whole-content.ts';
 
 const START =
   '2026/11/06 12:00:00 INFO <main> Starting mackerel-agent version:0.87.0, rev:92c7c83, apibase:https://api.mackerelio.com';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { allBlocks, buildWords, LANGUAGES } from '../../src/compiler/index.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 /** Return every distinct command that the content asks readers to run in a Unix shell. */
 function shellCommands(): string[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { inspectText } from '../inspect-text.ts';
-import { content, matcher } from '../whole-content.ts';
+import { inspectText } from '../helpers/inspect-text.ts';
+import { content, matcher } from '../helpers/whole-content.ts';
 
 const KEY = '4bQ8e2TzPpLxVnKJr7YwUcMhDsGfAa19';
 

@@ -7,7 +7,7 @@ import {
   type Matcher,
   type Report,
 } from '../../src/engine/index.ts';
-import { catalog } from '../whole-content.ts';
+import { catalog } from '../helpers/whole-content.ts';
 
 /** A value for each type of hole, as difficult to match as the type allows. */
 const VALUES: Record<string, string> = {

@@ -31,8 +31,8 @@ import {
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { politeRequest } from '../../src/report/polite-request.ts';
 import { styleOf } from '../../src/cli/render-blocks.ts';
-import { sample } from '../sample.ts';
-import { content, inspect, words as wordsIn } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { content, inspect, words as wordsIn } from '../helpers/whole-content.ts';
 
 /** A fact of a report, and what no sentence may say if it holds. */
 interface Contradiction {

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import type { Language } from '../../src/model/languages.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
-import { sample } from '../sample.ts';
-import { content, inspect, words } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { content, inspect, words } from '../helpers/whole-content.ts';
 
 const write = async (text: string, language: Language): Promise<string> =>
   customerReply(

@@ -14,12 +14,12 @@ import { politeRequest } from '../../src/report/polite-request.ts';
 import { linesToQuote } from '../../src/report/lines-to-quote.ts';
 import { supportReport } from '../../src/report/support-report.ts';
 import { verdict } from '../../src/report/verdict.ts';
-import { inspectText } from '../inspect-text.ts';
-import { sample } from '../sample.ts';
-import { SILENT, SupportReportWriter } from '../support-report-writer.ts';
-import { withoutPrivateValues } from '../without-private-values.ts';
+import { inspectText } from '../helpers/inspect-text.ts';
+import { sample } from '../helpers/sample.ts';
+import { SILENT, SupportReportWriter } from '../helpers/support-report-writer.ts';
+import { withoutPrivateValues } from '../helpers/without-private-values.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { catalog, content, inspect, matcher, words } from '../whole-content.ts';
+import { catalog, content, inspect, matcher, words } from '../helpers/whole-content.ts';
 
 const cases = content.guides.flatMap((guide) => guide.cases);
 const samples = content.entries.flatMap((entry) => entry.samples);

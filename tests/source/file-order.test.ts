@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { sample } from '../sample.ts';
-import { content, matcher } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { content, matcher } from '../helpers/whole-content.ts';
 
 /** A header with a time, which starts a record anywhere in a log. */
 const HEADER = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d (?:\S+:\d+: )?[A-Z]+ /;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { matcher } from '../whole-content.ts';
+import { matcher } from '../helpers/whole-content.ts';
 
 const FOLDER = 'tests/eval/foreign';
 const essence = (text: string) => {

@@ -1,7 +1,7 @@
 /** Names in pasted commands and their output. They fill in the commands of guides. */
 import { expect, it } from 'vitest';
 import { flagsIn } from '../../src/intake/flags.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 const patterns = content.products.flatMap(({ yaml }) => yaml.given ?? []);
 

@@ -19,9 +19,9 @@ import {
   type ProgramStart,
   type SenderNotes,
 } from '../../src/report/index.ts';
-import { inspectText } from '../inspect-text.ts';
-import { sample } from '../sample.ts';
-import { catalog, content, matcher, words } from '../whole-content.ts';
+import { inspectText } from '../helpers/inspect-text.ts';
+import { sample } from '../helpers/sample.ts';
+import { catalog, content, matcher, words } from '../helpers/whole-content.ts';
 
 const LANGUAGES = ['en', 'ja'] as const;
 beforeAll(() => {

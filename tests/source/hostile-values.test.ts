@@ -25,12 +25,12 @@ import {
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
 import { renderReport } from '../../src/cli/render-report.ts';
-import { inspectText } from '../inspect-text.ts';
-import { makeFinding, makeLink } from '../make-finding.ts';
-import { sample } from '../sample.ts';
+import { inspectText } from '../helpers/inspect-text.ts';
+import { makeFinding, makeLink } from '../helpers/make-finding.ts';
+import { sample } from '../helpers/sample.ts';
 import { HONEST, HOSTILE } from './hostile.ts';
 import { powershellWords } from './powershell-words.ts';
-import { content, matcher } from '../whole-content.ts';
+import { content, matcher } from '../helpers/whole-content.ts';
 
 /** Matches commands that change something, by rules apart from those in commands.yaml. */
 const CHANGES = new RegExp(

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { allTexts, LANGUAGES, formatProblems, type Text } from '../../src/compiler/index.ts';
 import { checkTerms } from '../../src/compiler/checks/glossary.ts';
 import { checkSentences } from '../../src/compiler/checks/phrasing.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 /** A literal that is prose: several words, or Japanese. */
 const PROSE = /[a-z] [a-z]|[ぁ-ん]/i;

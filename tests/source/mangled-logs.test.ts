@@ -12,8 +12,8 @@ import {
   wrapAt,
   type LogTransform,
 } from './mangled-logs.ts';
-import { sample } from '../sample.ts';
-import { catalog, content, matcher } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { catalog, content, matcher } from '../helpers/whole-content.ts';
 
 const cases = content.guides.flatMap(({ cases: found }) =>
   found.map(({ file, text }) => ({ file, text, plain: diagnoseBytes(matcher, text) })),

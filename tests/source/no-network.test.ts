@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 /** Run a line of code the way `npm test` runs the build. */
 function run(code: string): { status: number | null; stderr: string } {
-  const args = ['--import', './tests/no-network.ts', '--input-type=module', '-e', code];
+  const args = ['--import', './tests/helpers/no-network.ts', '--input-type=module', '-e', code];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   return { status, stderr };
 }

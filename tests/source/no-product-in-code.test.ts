@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 /** Shorter names are also words of the language, such as the tag `checks`. */
 const SHORTEST = 7;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { matcher } from '../whole-content.ts';
+import { matcher } from '../helpers/whole-content.ts';
 
 const OWN = [
   '2026/05/20 07:00:01 INFO <main> Starting mackerel-agent version:0.87.0, rev:aaaaaaa, apibase:https://api.mackerelio.com',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { allBlocks, allTexts, LANGUAGES, type Language } from '../../src/compiler/index.ts';
 import { allInlines } from '../../src/report/format/index.ts';
-import { content } from '../whole-content.ts';
+import { content } from '../helpers/whole-content.ts';
 
 /** Return the addresses to which pages in a language link, sorted. */
 function linksIn(language: Language): string[] {

@@ -5,8 +5,8 @@ import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { PREFIXES, prefixLog } from '../bench/envelopes.ts';
 import { sharedFolder } from '../bench/optional-folder.ts';
 import { varyLogs } from '../bench/vary-logs.ts';
-import { sample } from '../sample.ts';
-import { content, matcher } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { content, matcher } from '../helpers/whole-content.ts';
 
 const corpus = sharedFolder('corpus');
 

@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import { pageAddress } from '../../src/cli/page-address.ts';
 import { maskReport } from '../../src/redaction/mask-secrets.ts';
 import { customerReply } from '../../src/report/index.ts';
-import { inspectText } from '../inspect-text.ts';
+import { inspectText } from '../helpers/inspect-text.ts';
 import { mishaps, applyMishap } from './mishaps.ts';
-import { IS_THOROUGH } from '../sample.ts';
-import { content, matcher, words } from '../whole-content.ts';
+import { IS_THOROUGH } from '../helpers/sample.ts';
+import { content, matcher, words } from '../helpers/whole-content.ts';
 
 const logs = [
   ...content.entries.flatMap(({ samples }) => samples),

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { type Finding, type Report } from '../../src/engine/index.ts';
 import type { Link } from '../../src/model/report.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { sample } from '../sample.ts';
-import { catalog, content, matcher } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { catalog, content, matcher } from '../helpers/whole-content.ts';
 
 const keys = new Set(
   catalog.entries.flatMap(({ id, holes }) =>

@@ -4,8 +4,8 @@ import { checkLogs } from '../bench/check-logs.ts';
 import { makeInputs } from '../bench/benchmark-inputs.ts';
 import { compareMatchers, RECORD } from './compare-matchers.ts';
 import { ReferenceMatcher } from './reference-matcher.ts';
-import { sample } from '../sample.ts';
-import { catalog, content } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { catalog, content } from '../helpers/whole-content.ts';
 
 it('agrees with the engine on every line of the samples and cases', () => {
   const excerpts = [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { CHATTER, diagnosisOf, ReportSender, view } from '../report-sender.ts';
-import { sample } from '../sample.ts';
-import { content } from '../whole-content.ts';
+import { CHATTER, diagnosisOf, ReportSender, view } from '../helpers/report-sender.ts';
+import { sample } from '../helpers/sample.ts';
+import { content } from '../helpers/whole-content.ts';
 
 const sender = new ReportSender(content);
 

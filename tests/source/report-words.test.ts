@@ -22,8 +22,8 @@ import {
   type Part,
   type ReportTexts,
 } from '../../src/compiler/index.ts';
-import { sample } from '../sample.ts';
-import { catalog, content, matcher, words } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { catalog, content, matcher, words } from '../helpers/whole-content.ts';
 
 const reportWords = {
   en: buildReportWords(content, 'en'),

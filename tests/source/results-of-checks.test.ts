@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeAnswer, verdict } from '../../src/report/index.ts';
-import { inspect, words } from '../whole-content.ts';
+import { inspect, words } from '../helpers/whole-content.ts';
 
 const passed = (number: number, name: string): string =>
   `ok ${number} - ${name}\n  ---\n  command: [check-tcp, -p, "${number}"]\n  status: OK\n  stdout: 'TCP OK: 0.001 seconds response time on localhost port ${number}'\n  ...\n`;

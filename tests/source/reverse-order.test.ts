@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { openDiagnosis, type Report } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { sample } from '../sample.ts';
-import { content, matcher } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { content, matcher } from '../helpers/whole-content.ts';
 
 /** Matches a line that is a complete record. A log of such lines can be reversed line by line. */
 const RECORD =

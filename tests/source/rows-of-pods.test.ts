@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inspect } from '../whole-content.ts';
+import { inspect } from '../helpers/whole-content.ts';
 
 const HEADER = 'NAME                             READY   STATUS             RESTARTS        AGE';
 const rows = (...pods: string[]): string => [HEADER, ...pods, ''].join('\n');

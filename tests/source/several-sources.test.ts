@@ -11,7 +11,7 @@ import {
   type Report,
 } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { matcher } from '../whole-content.ts';
+import { matcher } from '../helpers/whole-content.ts';
 
 /** A line of a host's log: minutes after ten o'clock, and the text. */
 type Line = readonly [minute: number, text: string];

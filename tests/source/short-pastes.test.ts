@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { sample } from '../sample.ts';
-import { content, matcher } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { content, matcher } from '../helpers/whole-content.ts';
 
 const HEADER = /^.*?(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) <[^>]*> /;
 

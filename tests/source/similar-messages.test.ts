@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lookUp, openDiagnosis, parseTemplate, type Report } from '../../src/engine/index.ts';
 import { findSimilarMessage } from '../../src/engine/findings/similar-message.ts';
-import { matcher } from '../whole-content.ts';
+import { matcher } from '../helpers/whole-content.ts';
 
 const VALUES: Record<string, string> = {
   int: '17',

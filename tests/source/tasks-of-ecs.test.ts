@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inspect } from '../whole-content.ts';
+import { inspect } from '../helpers/whole-content.ts';
 
 const container = (image: string, end: string): string =>
   `            {\n                "name": "monitor",\n                "image": "${image}",\n                "lastStatus": "STOPPED",\n                ${end},\n                "networkBindings": [],\n                "healthStatus": "UNKNOWN"\n            }`;

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Entry } from '../../src/compiler/index.ts';
 import { compile, parseTemplate, type Matcher, type TemplatePart } from '../../src/engine/index.ts';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { sample } from '../sample.ts';
-import { catalog, content, matcher } from '../whole-content.ts';
+import { sample } from '../helpers/sample.ts';
+import { catalog, content, matcher } from '../helpers/whole-content.ts';
 
 const linksOf = (text: string, entry: Entry, by: Matcher = matcher) =>
   diagnoseBytes(by, text).findings.flatMap(({ chain }) =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { diagnoseBytes } from './diagnose-bytes.ts';
-import { matcher } from '../whole-content.ts';
+import { matcher } from '../helpers/whole-content.ts';
 
 const HEADER = '2026/11/24 22:40:15 WARNING <command> ';
 const SENTENCE = 'Failed to post metrics value (will retry): ';

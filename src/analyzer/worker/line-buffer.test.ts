@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LineHeaders, type CatalogProduct } from '../../engine/index.ts';
-import { smallCatalog } from '../../../tests/small-catalog.ts';
+import { smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 import { LineBuffer } from './line-buffer.ts';
 import { MAX_LINES } from './line-store.ts';
 import type { LineFilter } from './protocol.ts';

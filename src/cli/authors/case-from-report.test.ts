@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { guidePartsOf } from '../../compiler/checks/actions.ts';
 import { buildCatalog } from '../../compiler/index.ts';
-import { openSampleContent } from '../../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../../tests/helpers/open-sample-content.ts';
 import { compile } from '../../engine/index.ts';
 import { encodePayload } from '../../intake/report-payload.ts';
 import { caseFromLog, casesFromReport } from './case-from-report.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openSampleContent } from '../../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../../tests/helpers/open-sample-content.ts';
 import { buildCatalog } from '../../compiler/index.ts';
 import { describeGuess, guessFormat } from './guess-format.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../compiler/index.ts';
 import { compile } from '../../engine/index.ts';
-import { openSampleContent } from '../../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../../tests/helpers/open-sample-content.ts';
 import { templateOf } from './template-of.ts';
 
 const matcher = compile(buildCatalog(openSampleContent()));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, entry, guide, smallCatalog } from '../../../tests/small-catalog.ts';
+import { diagnose, entry, guide, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 import type { Report } from '../../model/report.ts';
 
 const START = ['03:00:00 INFO Starting agent version:0.71.2', '03:00:01 INFO Started agent'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { UNKNOWN_DATA, type Reading } from '../../model/report.ts';
-import { diagnose, smallCatalog } from '../../../tests/small-catalog.ts';
+import { diagnose, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 
 const CATALOG = smallCatalog([]);
 const START = ['03:00:00 INFO Starting agent version:1.2.3', '03:00:01 INFO Started agent'];

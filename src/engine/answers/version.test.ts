@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CatalogEntry } from '../../model/catalog.ts';
-import { makeLink } from '../../../tests/make-finding.ts';
+import { makeLink } from '../../../tests/helpers/make-finding.ts';
 import { compareVersions, isInRange, wordingOf } from './version.ts';
 
 it.each([

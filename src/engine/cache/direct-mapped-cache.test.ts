@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Clusters } from '../findings/unknown-clusters.ts';
-import { diagnose, smallCatalog } from '../../../tests/small-catalog.ts';
+import { diagnose, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 
 const SINCE = '2026-01-02 04:00:00';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openProductDiagnosis } from '../diagnose.ts';
 import { encode } from '../lines/bytes.ts';
-import { compileFirst, entry, smallCatalog } from '../../../tests/small-catalog.ts';
+import { compileFirst, entry, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 
 const SMALL = smallCatalog([], [entry('network/said', 'it said {text:foreign}', { nested: true })]);
 const CATALOG = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compileFirst, smallCatalog } from '../../../tests/small-catalog.ts';
+import { compileFirst, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 import { HeaderReader } from './header-reader.ts';
 
 const catalog = smallCatalog([]);

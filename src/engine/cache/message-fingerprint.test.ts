@@ -4,7 +4,7 @@ import type { CatalogEntry } from '../../model/catalog.ts';
 import { STANDALONE, readChain } from '../chains/chain.ts';
 import type { Chain } from '../chains/chain-links.ts';
 import type { ProductMatcher } from '../templates/matcher.ts';
-import { compileFirst, entry, smallCatalog } from '../../../tests/small-catalog.ts';
+import { compileFirst, entry, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 import { encodeRange } from '../lines/byte-range.ts';
 import { encode } from '../lines/bytes.ts';
 import { MessageFingerprint } from './message-fingerprint.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../compiler/index.ts';
-import { openSampleContent } from '../../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../../tests/helpers/open-sample-content.ts';
 import { openDiagnosis } from '../products/open-diagnosis.ts';
 import { compile } from '../products/matcher.ts';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Report } from '../../model/report.ts';
 import { openProductDiagnosis } from '../diagnose.ts';
 import { encode } from '../lines/bytes.ts';
-import { compileFirst, entry, smallCatalog } from '../../../tests/small-catalog.ts';
+import { compileFirst, entry, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 
 const catalog = smallCatalog(
   [],

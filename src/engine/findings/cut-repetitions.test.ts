@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { diagnose, guide, smallCatalog } from '../../../tests/small-catalog.ts';
+import { diagnose, guide, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 import type { Report } from '../../model/report.ts';
 
 const WHOLE = '03:05:00 WARNING post failed: dial 192.0.2.1:443: connection refused';

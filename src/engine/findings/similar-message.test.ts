@@ -1,5 +1,5 @@
 import { expect, describe, it } from 'vitest';
-import { entry, smallCatalog } from '../../../tests/small-catalog.ts';
+import { entry, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 import { compile } from '../products/matcher.ts';
 import { findSimilarMessage } from './similar-message.ts';
 

@@ -1,4 +1,4 @@
-import { testSamples } from '../../../tests/step-samples.ts';
+import { testSamples } from '../../../tests/helpers/step-samples.ts';
 
 const BEFORE = '2026/01/02 03:00:00 INFO <main> posted';
 

@@ -1,4 +1,4 @@
-import { testSamples } from '../../../tests/step-samples.ts';
+import { testSamples } from '../../../tests/helpers/step-samples.ts';
 
 const WHOLE = '2026/01/02 03:00:00 WARNING <main> gave up';
 const UNPLUGGED = `${WHOLE}: "no link"`;

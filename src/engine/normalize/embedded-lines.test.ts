@@ -1,4 +1,4 @@
-import { testSamples } from '../../../tests/step-samples.ts';
+import { testSamples } from '../../../tests/helpers/step-samples.ts';
 
 const whole =
   '2026/01/02 03:00:00 WARNING <main> gave up\n2026/01/02 03:00:01 WARNING <main> child ended';

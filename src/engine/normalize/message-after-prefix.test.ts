@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { diagnose, entry, smallCatalog } from '../../../tests/small-catalog.ts';
+import { diagnose, entry, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 
 const setUp = entry('agent/set-up', 'The agent is set up.', { role: 'harmless' });
 const noAnswer = entry('agent/no-answer', 'nobody answered the question of the agent');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stepsOf } from '../../../tests/step-samples.ts';
+import { stepsOf } from '../../../tests/helpers/step-samples.ts';
 
 const GAVE_UP = '2026/01/02 03:00:00 WARNING <main> gave up';
 

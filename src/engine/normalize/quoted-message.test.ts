@@ -1,4 +1,4 @@
-import { testSamples } from '../../../tests/step-samples.ts';
+import { testSamples } from '../../../tests/helpers/step-samples.ts';
 
 const WHOLE = 'start failed: dial 192.0.2.1:443: connection refused';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { diagnose, entry, smallCatalog } from '../../../tests/small-catalog.ts';
-import { testSamples } from '../../../tests/step-samples.ts';
+import { diagnose, entry, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
+import { testSamples } from '../../../tests/helpers/step-samples.ts';
 
 testSamples('truncatedLine', [
   {

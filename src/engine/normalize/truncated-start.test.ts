@@ -1,4 +1,4 @@
-import { testSamples } from '../../../tests/step-samples.ts';
+import { testSamples } from '../../../tests/helpers/step-samples.ts';
 
 testSamples('truncatedStart', [
   {

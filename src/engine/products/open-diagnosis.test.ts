@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { Report } from '../../model/report.ts';
 import { answer, lookUp } from '../answers/look-up.ts';
 import { encode } from '../lines/bytes.ts';
-import { entry, guide } from '../../../tests/small-catalog.ts';
+import { entry, guide } from '../../../tests/helpers/small-catalog.ts';
 import { groupNames, sourcesOf } from '../sources/same-source.ts';
 import { openSplitDiagnosis } from '../sources/split-log.ts';
 import { compile } from './matcher.ts';
@@ -14,7 +14,7 @@ import {
   PROXY_LOG,
   SIDECAR_LOG,
   THREE_PRODUCTS,
-} from '../../../tests/three-products.ts';
+} from '../../../tests/helpers/three-products.ts';
 
 function diagnose(log: string, catalog = THREE_PRODUCTS, chunk = Infinity): Report {
   const diagnosis = openDiagnosis(compile(catalog));

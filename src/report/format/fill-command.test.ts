@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeFinding, makeLink } from '../../../tests/make-finding.ts';
+import { makeFinding, makeLink } from '../../../tests/helpers/make-finding.ts';
 import type { Link } from '../../engine/index.ts';
 import { commandText, examplesIn, fillCommand, refusedIn } from './fill-command.ts';
 import type { ValueType } from '../../model/words.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compile, openDiagnosis } from '../../engine/index.ts';
 import { buildCatalog, buildWords } from '../../compiler/index.ts';
-import { openSampleContent } from '../../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../../tests/helpers/open-sample-content.ts';
 import { logPlatform } from './log-platform.ts';
 
 const content = openSampleContent();

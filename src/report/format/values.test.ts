@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeFinding, makeLink } from '../../../tests/make-finding.ts';
+import { makeFinding, makeLink } from '../../../tests/helpers/make-finding.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { valuesForAnswer, valuesForStep, valuesFromFindings } from './values.ts';
 

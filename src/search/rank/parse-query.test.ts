@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildSymptoms, buildTitles } from '../../compiler/index.ts';
-import { openSampleContent } from '../../../tests/open-sample-content.ts';
+import { openSampleContent } from '../../../tests/helpers/open-sample-content.ts';
 import { buildIndex } from '../index/inverted-index.ts';
 import { parseQuery } from './parse-query.ts';
 

@@ -4,15 +4,15 @@ import {
   buildDetectionHints,
   buildWords,
   type Content,
-} from '../src/compiler/index.ts';
-import { compile, openDiagnosis, type Matcher } from '../src/engine/index.ts';
-import type { ReportTexts } from '../src/model/words.ts';
-import { redact } from '../src/redaction/index.ts';
-import { Intake, type InspectedReport } from '../src/intake/index.ts';
-import { encodePayload } from '../src/intake/report-payload.ts';
-import { linesToEmbed } from '../src/report/lines-to-embed.ts';
-import { linesToQuote } from '../src/report/lines-to-quote.ts';
-import { supportReport } from '../src/report/support-report.ts';
+} from '../../src/compiler/index.ts';
+import { compile, openDiagnosis, type Matcher } from '../../src/engine/index.ts';
+import type { ReportTexts } from '../../src/model/words.ts';
+import { redact } from '../../src/redaction/index.ts';
+import { Intake, type InspectedReport } from '../../src/intake/index.ts';
+import { encodePayload } from '../../src/intake/report-payload.ts';
+import { linesToEmbed } from '../../src/report/lines-to-embed.ts';
+import { linesToQuote } from '../../src/report/lines-to-quote.ts';
+import { supportReport } from '../../src/report/support-report.ts';
 
 /** A report that was sent: the diagnosis, its text, its payload and the lines in the payload. */
 export interface SentReport {

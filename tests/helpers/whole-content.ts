@@ -1,7 +1,7 @@
 /** The content of the site, compiled once for all test files of a worker. */
-import { buildCatalog, buildWords, openContentLazily } from '../src/compiler/index.ts';
-import { compile } from '../src/engine/index.ts';
-import type { InspectedReport } from '../src/intake/index.ts';
+import { buildCatalog, buildWords, openContentLazily } from '../../src/compiler/index.ts';
+import { compile } from '../../src/engine/index.ts';
+import type { InspectedReport } from '../../src/intake/index.ts';
 import { inspectText } from './inspect-text.ts';
 
 export const content = openContentLazily();

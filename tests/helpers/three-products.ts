@@ -1,4 +1,4 @@
-import type { Catalog, CatalogProduct } from '../src/model/catalog.ts';
+import type { Catalog, CatalogProduct } from '../../src/model/catalog.ts';
 import { entry, guide, smallCatalog } from './small-catalog.ts';
 
 const [SMALL] = smallCatalog([]).products as [CatalogProduct];

@@ -1,6 +1,6 @@
-import { buildSettings, buildDetectionHints, type Content } from '../src/compiler/index.ts';
-import { openDiagnosis, type Matcher } from '../src/engine/index.ts';
-import { Intake, type InspectedReport } from '../src/intake/index.ts';
+import { buildSettings, buildDetectionHints, type Content } from '../../src/compiler/index.ts';
+import { openDiagnosis, type Matcher } from '../../src/engine/index.ts';
+import { Intake, type InspectedReport } from '../../src/intake/index.ts';
 
 /** The hints of each content: building them takes as long as reading a log. */
 const hintsOf = new WeakMap<Content, ReturnType<typeof buildDetectionHints>>();

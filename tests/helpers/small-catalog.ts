@@ -1,8 +1,8 @@
-import type { Catalog, CatalogEntry, CatalogGuide } from '../src/model/catalog.ts';
-import type { Reading, Report } from '../src/model/report.ts';
-import { compile } from '../src/engine/products/matcher.ts';
-import { compileProduct, type ProductMatcher } from '../src/engine/templates/matcher.ts';
-import { openDiagnosis } from '../src/engine/products/open-diagnosis.ts';
+import type { Catalog, CatalogEntry, CatalogGuide } from '../../src/model/catalog.ts';
+import type { Reading, Report } from '../../src/model/report.ts';
+import { compile } from '../../src/engine/products/matcher.ts';
+import { compileProduct, type ProductMatcher } from '../../src/engine/templates/matcher.ts';
+import { openDiagnosis } from '../../src/engine/products/open-diagnosis.ts';
 
 /** Create an entry for a test: a consequence with one wording. */
 export function entry(id: string, text: string, more: Partial<CatalogEntry> = {}): CatalogEntry {

@@ -1,4 +1,4 @@
-import type { Report } from '../src/engine/index.ts';
+import type { Report } from '../../src/engine/index.ts';
 
 /** Return a report without its private values, which redaction replaces. */
 export const withoutPrivateValues = (report: Report): unknown => ({

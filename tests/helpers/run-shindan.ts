@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 
 /** The commands as compiled for the package if the tests have compiled them, or else the source. */
-export const SHINDAN = inject('shindan') ?? join(import.meta.dirname, '../src/cli/shindan.ts');
+export const SHINDAN = inject('shindan') ?? join(import.meta.dirname, '../../src/cli/shindan.ts');
 
 /** The output and exit code of a command. */
 export interface CommandResult {

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
-import { openProductDiagnosis } from '../src/engine/diagnose.ts';
-import { ProductRecognition } from '../src/engine/findings/recognition.ts';
-import { encode } from '../src/engine/lines/bytes.ts';
-import { cleanedSlice } from '../src/engine/lines/clean-line.ts';
-import { RecordBuilder } from '../src/engine/records/record-builder.ts';
+import { openProductDiagnosis } from '../../src/engine/diagnose.ts';
+import { ProductRecognition } from '../../src/engine/findings/recognition.ts';
+import { encode } from '../../src/engine/lines/bytes.ts';
+import { cleanedSlice } from '../../src/engine/lines/clean-line.ts';
+import { RecordBuilder } from '../../src/engine/records/record-builder.ts';
 import { compileFirst, smallCatalog } from './small-catalog.ts';
-import type { Report } from '../src/model/report.ts';
-import { HeldLine } from '../src/engine/normalize/held-line.ts';
-import { LogLine } from '../src/engine/normalize/log-line.ts';
-import { HEADER_STEPS, MESSAGE_STEPS } from '../src/engine/normalize/steps.ts';
+import type { Report } from '../../src/model/report.ts';
+import { HeldLine } from '../../src/engine/normalize/held-line.ts';
+import { LogLine } from '../../src/engine/normalize/log-line.ts';
+import { HEADER_STEPS, MESSAGE_STEPS } from '../../src/engine/normalize/steps.ts';
 
 /** A damaged log, and the undamaged log that must mean the same. */
 interface Sample {

@@ -1,4 +1,4 @@
-import type { Finding, Link } from '../src/engine/index.ts';
+import type { Finding, Link } from '../../src/engine/index.ts';
 
 /** Make a link of a chain for a test; `foreign` if another program wrote its text. */
 export function makeLink(

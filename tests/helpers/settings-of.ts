@@ -1,5 +1,5 @@
-import { buildSettings, type Content } from '../src/compiler/index.ts';
-import type { Settings } from '../src/intake/index.ts';
+import { buildSettings, type Content } from '../../src/compiler/index.ts';
+import type { Settings } from '../../src/intake/index.ts';
 
 /** Return the settings of a product's configuration file. */
 export function settingsOf(content: Content, product = 'mackerel-agent'): Settings {

@@ -1,20 +1,20 @@
-import { AnalyzedLog } from '../src/analyzer/worker/analyzed-log.ts';
-import { LineBuffer } from '../src/analyzer/worker/line-buffer.ts';
+import { AnalyzedLog } from '../../src/analyzer/worker/analyzed-log.ts';
+import { LineBuffer } from '../../src/analyzer/worker/line-buffer.ts';
 import {
   buildCatalog,
   buildSettings,
   buildDetectionHints,
   buildWords,
   type Content,
-} from '../src/compiler/index.ts';
-import { compile, openDiagnosis, type Matcher } from '../src/engine/index.ts';
-import type { Language } from '../src/model/languages.ts';
-import type { ReportTexts } from '../src/model/words.ts';
-import type { Replacement } from '../src/redaction/index.ts';
-import { Intake } from '../src/intake/index.ts';
-import { findPayload } from '../src/intake/report-payload.ts';
-import { finishReport, redactParts } from '../src/report/redact-parts.ts';
-import { redactedReport } from '../src/report/redacted-report.ts';
+} from '../../src/compiler/index.ts';
+import { compile, openDiagnosis, type Matcher } from '../../src/engine/index.ts';
+import type { Language } from '../../src/model/languages.ts';
+import type { ReportTexts } from '../../src/model/words.ts';
+import type { Replacement } from '../../src/redaction/index.ts';
+import { Intake } from '../../src/intake/index.ts';
+import { findPayload } from '../../src/intake/report-payload.ts';
+import { finishReport, redactParts } from '../../src/report/redact-parts.ts';
+import { redactedReport } from '../../src/report/redacted-report.ts';
 
 /** A support report, and the values that were replaced in it. */
 export interface Written {

@@ -1,4 +1,4 @@
-import { IS_THOROUGH } from './sample.ts';
+import { IS_THOROUGH } from '../helpers/sample.ts';
 
 /**
  * The builds that the tests of the site read: at `/`, and below `/kb/`. The small content has most

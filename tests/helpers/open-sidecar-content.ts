@@ -1,6 +1,6 @@
-import type { Content } from '../src/compiler/index.ts';
-import { pasteBlocks } from '../src/model/schemas/pastes.ts';
-import { settingsSchema } from '../src/model/schemas/settings.ts';
+import type { Content } from '../../src/compiler/index.ts';
+import { pasteBlocks } from '../../src/model/schemas/pastes.ts';
+import { settingsSchema } from '../../src/model/schemas/settings.ts';
 import { openSampleContent } from './open-sample-content.ts';
 
 const about = { en: 'x', ja: 'x' };

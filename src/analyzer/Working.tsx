@@ -1,6 +1,6 @@
 import { formatTime } from '../report/format/index.ts';
 import type { AnalyzerText } from '../i18n/analyzer.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { formatInteger } from '../i18n/format-integer.ts';
 import { formatBytes } from './format-bytes.ts';
 import type { ReportTexts } from '../model/words.ts';
@@ -83,7 +83,7 @@ function Findings({
       {answers.length === 0 && (
         <p>
           {product === null
-            ? text.none(calledOf(words, null))
+            ? text.none(nameInTextOf(words, null))
             : status === 'healthy'
               ? text.healthy
               : text.unanswered}

@@ -11,7 +11,7 @@ import {
   type Inspection,
   type ServiceInspection,
 } from '../intake/index.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 
 /**
@@ -49,7 +49,7 @@ export function renderInspection(
         text.configtest.checks,
       ].join('\n');
     case 'service':
-      return renderService(inspection, text, calledOf(words, inspection.product));
+      return renderService(inspection, text, nameInTextOf(words, inspection.product));
     case 'df':
       return renderDisk(inspection, text, backend);
   }
@@ -64,11 +64,11 @@ function renderConfig(
     punctuation: { colon },
   } = sentences[words.language];
   const { configuration = '', check } = productNames(words, product);
-  const called = calledOf(words, product);
+  const nameInText = nameInTextOf(words, product);
   const lines = [styleText('bold', text.config.title(file ?? configuration))];
   for (const problem of problems) {
     const color = problem.effect === 'stops' ? 'red' : 'yellow';
-    const effect = styleText(color, text.config.effect[problem.effect](called));
+    const effect = styleText(color, text.config.effect[problem.effect](nameInText));
     const gutter = String(problem.line).padStart(5);
     lines.push(
       `- ${effect}${colon}${joinPieces(describeProblem(problem, words, product))}`,
@@ -79,7 +79,7 @@ function renderConfig(
       lines.push(`      ${text.config.write}${colon}${styleText('cyan', correctedLine(problem))}`);
   }
   if (problems.length === 0)
-    lines.push(whole ? text.config.good(plugins) : text.config.unsure(check, called));
+    lines.push(whole ? text.config.good(plugins) : text.config.unsure(check, nameInText));
   else if (!whole) lines.push(styleText('dim', text.config.cut));
   lines.push(styleText('dim', text.config.checksOnly));
   return lines.join('\n');
@@ -88,12 +88,12 @@ function renderConfig(
 function renderService(
   inspection: ServiceInspection,
   { service: text }: Sentences['inspect'],
-  called: string,
+  nameInText: string,
 ): string {
   const lines = [styleText('bold', text.title(inspection.unit)), text.now(inspection)];
   for (const { about, command } of adviseService(inspection))
     lines.push(
-      text[about](called),
+      text[about](nameInText),
       ...(command === null ? [] : [`  ${styleText('cyan', command)}`]),
     );
   return lines.join('\n');

@@ -13,7 +13,7 @@ import {
 } from '../report/format/index.ts';
 import { timeSpanOf, type Answer, type Finding, type Report } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { reopenedReportFacts } from '../i18n/reopened-report-facts.ts';
 import { terminalText } from '../i18n/terminal.ts';
@@ -63,7 +63,7 @@ export function renderReport(
     verdictLines(file, said, words),
     ...(report.ifOwn === null
       ? []
-      : [`${text.ifOwn(calledOf(words, null))} npx shindan explain ${report.ifOwn}`]),
+      : [`${text.ifOwn(nameInTextOf(words, null))} npx shindan explain ${report.ifOwn}`]),
     ...section(
       text.others,
       others.map((other) => answerLines(other, report, words)),
@@ -245,7 +245,7 @@ function unknownLines({ product, unknown, folded, answers }: Report, words: Repo
     return [
       `- ${template} ${styleText('dim', place)}`,
       ...(header
-        ? [`  ${text.knownHeader(`${header.level} <${header.tag}>`, calledOf(words, product))}`]
+        ? [`  ${text.knownHeader(`${header.level} <${header.tag}>`, nameInTextOf(words, product))}`]
         : []),
       ...(nearest ? [`  ${text.nearest(nearest.entry, nearest.differs)}`] : []),
     ];

@@ -114,7 +114,7 @@ function namesOf({ yaml, settings }: Product, language: Language): ProductNames 
   const { title, programs, backend } = yaml;
   return {
     program: title,
-    called: yaml.called?.[language] ?? title,
+    nameInText: yaml['name-in-text']?.[language] ?? title,
     programs,
     ...(backend && { backend: backend.name }),
     ...(settings && { configuration: settings.file }),

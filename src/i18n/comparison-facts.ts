@@ -1,7 +1,7 @@
 import type { Language } from '../model/languages.ts';
 import type { ComparedAnswer, Comparison } from '../intake/comparison.ts';
 import type { ReportTexts } from '../model/words.ts';
-import { calledOf } from './called-of.ts';
+import { nameInTextOf } from './name-in-text.ts';
 import { comparisonText } from './comparison.ts';
 import type { NamingWords } from './product-names.ts';
 
@@ -29,24 +29,24 @@ export function comparisonFacts(
   readable: Readable,
 ): string[] {
   const text = comparisonText[words.language];
-  const called = calledOf(words, product);
+  const nameInText = nameInTextOf(words, product);
   const { refusal, order, before, after, started, outcome, unknown, hostId, hostName, version } =
     comparison;
   if (refusal !== null) return [];
   return [
     text.order[order](readable(before.to ?? ''), readable(after.from ?? '')),
     ...(started !== null
-      ? [text.started(readable(started), called)]
+      ? [text.started(readable(started), nameInText)]
       : order === 'whole'
         ? []
-        : [text.noStart(called)]),
+        : [text.noStart(nameInText)]),
     ...(unknown > 0 ? [text.unknown(unknown)] : []),
-    ...(hostId === null ? [] : [text.hostId(hostId.before, hostId.after, called)]),
+    ...(hostId === null ? [] : [text.hostId(hostId.before, hostId.after, nameInText)]),
     ...(hostName === null ? [] : [text.hostName(hostName.before, hostName.after)]),
     ...(version === null ? [] : [text.version(version.before, version.after)]),
     ...((outcome === 'worked' || outcome === 'open') &&
     words.alertMinutes[product ?? ''] !== undefined
-      ? [text.silent(called)]
+      ? [text.silent(nameInText)]
       : []),
   ];
 }
@@ -78,7 +78,7 @@ export function changeFacts(
       ? []
       : [
           text.because[because](
-            calledOf(words, product),
+            nameInTextOf(words, product),
             readable(after.to ?? ''),
             readable(until ?? ''),
           ),

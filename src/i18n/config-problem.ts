@@ -6,7 +6,7 @@ export type ProblemValues = Pick<ConfigProblem, 'found' | 'expected' | 'key'>;
 
 /** How a sentence names the program and the service that it talks to. */
 export interface ProblemNames {
-  called: string;
+  nameInText: string;
   backend: string;
 }
 

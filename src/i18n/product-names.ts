@@ -9,7 +9,7 @@ export function productNames(
   product: string | null,
 ): ProductNames {
   return (
-    names[product ?? ''] ?? Object.values(names)[0] ?? { program: '', called: '', programs: [] }
+    names[product ?? ''] ?? Object.values(names)[0] ?? { program: '', nameInText: '', programs: [] }
   );
 }
 

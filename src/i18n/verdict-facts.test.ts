@@ -37,7 +37,7 @@ const sayWith =
       names: {
         agent: {
           program: 'agent',
-          called: language === 'en' ? 'the agent' : 'エージェント',
+          nameInText: language === 'en' ? 'the agent' : 'エージェント',
           programs: [],
         },
       },

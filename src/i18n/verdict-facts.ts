@@ -1,5 +1,5 @@
 import type { ReportTexts } from '../model/words.ts';
-import { calledOf } from './called-of.ts';
+import { nameInTextOf } from './name-in-text.ts';
 import { backendOf, productNames } from './product-names.ts';
 import { sentences, type Sentences } from './sentences.ts';
 import type { Report } from '../model/report.ts';
@@ -38,7 +38,11 @@ export function programFacts(
   const { status, retired, answers, product } = report;
   return [
     ...(status === 'action-needed' && answers[0]?.state === 'unknown'
-      ? [answers[0].isTriedAgain ? text.triesAgain : text.startedAgain(calledOf(words, product))]
+      ? [
+          answers[0].isTriedAgain
+            ? text.triesAgain
+            : text.startedAgain(nameInTextOf(words, product)),
+        ]
       : []),
     ...stateFacts(report, words, formatTime, start),
     ...(retired === null ? [] : [text.retired(retired.host, retired.at && formatTime(retired.at))]),
@@ -54,7 +58,7 @@ export function factsInChips(report: Report, words: ReportTexts, formatTime: For
   const { restart, stopped, product } = report;
   return [
     ...(restart === null && stopped !== null
-      ? [text.stopped(stopped.at && formatTime(stopped.at), calledOf(words, product))]
+      ? [text.stopped(stopped.at && formatTime(stopped.at), nameInTextOf(words, product))]
       : []),
     ...valueFacts(report, text, formatTime),
   ];
@@ -70,18 +74,24 @@ export function dataFacts(
   const text = sentences[words.language].report;
   const { exited, stopped, data, product } = report;
   const backend = backendOf(productNames(words, product));
-  const called = calledOf(words, product);
+  const nameInText = nameInTextOf(words, product);
   const shown = (time: string | null): string | null => time && formatTime(time);
   const { state, deadline, thrown, gap, checks } = data;
   return [
     ...valueFacts(report, text, formatTime),
     ...(deadline === null
       ? []
-      : [(isLate ? text.data.passed : text.data.deadline)(formatTime(deadline), called)]),
-    ...(gap === null ? [] : [text.data.gap(formatTime(gap.from), formatTime(gap.to), called)]),
+      : [(isLate ? text.data.passed : text.data.deadline)(formatTime(deadline), nameInText)]),
+    ...(gap === null ? [] : [text.data.gap(formatTime(gap.from), formatTime(gap.to), nameInText)]),
     ...(thrown?.from == null
       ? []
-      : [text.data.thrown(formatTime(thrown.from), formatTime(thrown.to ?? thrown.from), called)]),
+      : [
+          text.data.thrown(
+            formatTime(thrown.from),
+            formatTime(thrown.to ?? thrown.from),
+            nameInText,
+          ),
+        ]),
     ...(checks.from === null ||
     checks.state === 'safe' ||
     checks.from === gap?.from ||
@@ -116,25 +126,26 @@ function stateFacts(
   start: string | null,
 ): string[] {
   const text = sentences[words.language].report;
-  const called = calledOf(words, product);
+  const nameInText = nameInTextOf(words, product);
   if (restart === 'not-needed')
     return stopped === null
       ? []
-      : [text.otherStopped(stopped.at && formatTime(stopped.at), called)];
-  if (restart === 'by-hand' && status === 'healthy') return [text.endedItself(start, called)];
+      : [text.otherStopped(stopped.at && formatTime(stopped.at), nameInText)];
+  if (restart === 'by-hand' && status === 'healthy') return [text.endedItself(start, nameInText)];
   if (restart === 'by-hand')
     return [
-      startup === 'failed' ? text.startup.failed : text.restart[restart](called),
+      startup === 'failed' ? text.startup.failed : text.restart[restart](nameInText),
       // The steps of an answer start it.
       ...(answers.length > 0 ? [] : [text.startOnceFixed]),
     ];
-  if (restart !== null) return [text.restart[restart](called)];
+  if (restart !== null) return [text.restart[restart](nameInText)];
   if (stopped !== null)
     return [
-      text.stopped(stopped.at && formatTime(stopped.at), called),
-      ...(status === 'action-needed' ? [] : [text.ifUnintended(start, called)]),
+      text.stopped(stopped.at && formatTime(stopped.at), nameInText),
+      ...(status === 'action-needed' ? [] : [text.ifUnintended(start, nameInText)]),
     ];
-  if (startup === 'unconfirmed' && answers.length > 0) return [text.startup.unconfirmed(called)];
+  if (startup === 'unconfirmed' && answers.length > 0)
+    return [text.startup.unconfirmed(nameInText)];
   if (startup !== 'under-way' || status !== 'action-needed') return [];
   const evidence = answers[0]?.evidence.flatMap((index) => findings[index] ?? []) ?? [];
   const first = evidence[0]?.chain[0]?.entry;
@@ -142,7 +153,7 @@ function stateFacts(
   return [
     text.startup['under-way'](
       tries.reduce((sum, { count }) => sum + count, 0),
-      called,
+      nameInText,
     ),
     ...(data.state === 'late' ||
     words.alertMinutes[product ?? ''] === undefined ||
@@ -162,7 +173,7 @@ export function verdictDetails(
   const { hosts, version, wording, exited, product, data } = report;
   const { state, from, to, blindFrom, blindTo, outages, before } = data;
   const shown = (time: string | null): string | null => time && formatTime(time);
-  const called = calledOf(words, product);
+  const nameInText = nameInTextOf(words, product);
   const minutes = words.alertMinutes[product ?? ''];
   const isWaiting = state === 'lost' && !exited && to === null;
   return [
@@ -175,7 +186,7 @@ export function verdictDetails(
         ]
       : []),
     ...(isWaiting && from !== null && blindFrom !== null && blindFrom < from
-      ? [text.data.waiting(formatTime(blindFrom), formatTime(from), called)]
+      ? [text.data.waiting(formatTime(blindFrom), formatTime(from), nameInText)]
       : []),
     ...(blindFrom === null || minutes === undefined
       ? []
@@ -185,7 +196,7 @@ export function verdictDetails(
       : []),
     ...(before?.from == null
       ? []
-      : [text.data.before(formatTime(before.from), shown(before.to), called)]),
+      : [text.data.before(formatTime(before.from), shown(before.to), nameInText)]),
     ...(version === null && (wording.since ?? wording.until) !== null
       ? [text.wording(wording.since, wording.until)]
       : []),

@@ -95,7 +95,7 @@ export interface Symptoms {
 export interface ProductNames {
   program: string;
   /** How sentences name it, such as "the server"; its title if it declares nothing. */
-  called: string;
+  nameInText: string;
   /** The names of its executables and services. */
   programs: string[];
   /** The remote service that it talks to. */

@@ -10,7 +10,7 @@ import {
 import type { InspectedReport } from '../model/inspection.ts';
 import type { Answer, Finding } from '../model/report.ts';
 import { isInRange, isOneOf } from '../engine/index.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { programState } from './program-state.ts';
 import { blocksWithin, findingsOf, valuesForAnswer, type LogValues } from './format/index.ts';
@@ -388,7 +388,7 @@ function withUnknownState(block: Block, report: InspectedReport, words: GuidePar
   const { ifProgram } = sentences[words.language].report;
   return {
     ...block,
-    title: ifProgram[block.applies.program](block.title, calledOf(words, report.product)),
+    title: ifProgram[block.applies.program](block.title, nameInTextOf(words, report.product)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { escapeReport } from './format/index.ts';
 import { joinPieces, type SentencePiece } from '../i18n/sentence-piece.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { ConfigProblem, InspectedReport, Unchecked } from '../intake/index.ts';
@@ -24,7 +24,7 @@ export function describeProblem(
   if (problem.code === 'pattern')
     return [{ code: problem.key ?? '' }, ': ', pattern[problem.detail as PatternFault]];
   return problems[problem.code](problem, {
-    called: calledOf(words, product),
+    nameInText: nameInTextOf(words, product),
     backend: backendOf(names),
   });
 }

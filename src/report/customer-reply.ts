@@ -13,7 +13,7 @@ import {
 import { timeSpanOf, type Answer } from '../engine/index.ts';
 import type { Masked } from '../redaction/mask-secrets.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { backendOf, productNames } from '../i18n/product-names.ts';
 import { replyText, type ReplyText } from '../i18n/reply.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -115,11 +115,11 @@ function compose(draft: Draft): string[] {
       ? []
       : [
           report.sibling === null
-            ? `${text.unrecognised(calledOf(words, null))}\n\n${logCommands(report, words)}`
+            ? `${text.unrecognised(nameInTextOf(words, null))}\n\n${logCommands(report, words)}`
             : text.sibling(
                 report.sibling,
                 backendOf(productNames(words, null)),
-                calledOf(words, null),
+                nameInTextOf(words, null),
               ),
         ]),
     ...(isOnlyPossible ? [] : needed),
@@ -253,7 +253,7 @@ function inConfig({ inspections }: InspectedReport, words: ReportTexts): string 
   return problems
     .slice(0, SHOWN_PROBLEMS)
     .map((problem) => {
-      const effect = aside(say.config.effect[problem.effect](calledOf(words, problem.product)));
+      const effect = aside(say.config.effect[problem.effect](nameInTextOf(words, problem.product)));
       const fault = joinPieces(describeProblem(problem, words, problem.product));
       const write = correctedLine(problem);
       return [

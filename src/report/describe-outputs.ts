@@ -1,6 +1,6 @@
 import { formatPercent, escapeReport } from './format/index.ts';
 import { probeSentence } from './probe-sentence.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../intake/index.ts';
@@ -19,7 +19,7 @@ export function describeOutputs(inspections: readonly Inspection[], words: Namin
 
 function linesOf(inspection: Inspection, words: NamingWords): string[] {
   const backend = backendOf(productNames(words, inspection.product));
-  const called = calledOf(words, inspection.product);
+  const nameInText = nameInTextOf(words, inspection.product);
   const {
     inspect: { service, disk },
     probe,
@@ -30,7 +30,7 @@ function linesOf(inspection: Inspection, words: NamingWords): string[] {
       return [
         `${service.title(inspection.unit)}${colon}${service.now(inspection)}`,
         ...adviseService(inspection).flatMap(({ about, command }) =>
-          [service[about](called), command === null ? [] : `\n    ${command}\n`].flat(),
+          [service[about](nameInText), command === null ? [] : `\n    ${command}\n`].flat(),
         ),
       ];
     case 'probe':

@@ -1,4 +1,4 @@
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { backendOf, productNames, type NamingWords } from '../i18n/product-names.ts';
 import { sentences } from '../i18n/sentences.ts';
 import type { ProbeInspection } from '../model/inspection.ts';
@@ -9,5 +9,9 @@ export function probeSentence(
   words: NamingWords,
 ): string {
   const backend = backendOf(productNames(words, product));
-  return sentences[words.language].probe.meaning[shown](status, backend, calledOf(words, product));
+  return sentences[words.language].probe.meaning[shown](
+    status,
+    backend,
+    nameInTextOf(words, product),
+  );
 }

@@ -4,7 +4,7 @@ import type { Language } from '../model/languages.ts';
 import type { ReportTexts } from '../model/words.ts';
 import type { Answer } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { replyText } from '../i18n/reply.ts';
 import { programState } from './program-state.ts';
 import { applicableParts, applicableSteps, decidesCause, causesOf } from './applicable-parts.ts';
@@ -55,7 +55,7 @@ export function replySteps(answer: Answer, draft: Draft): string[] {
   const [one = DEFAULT_PLATFORM] = platforms.includes(DEFAULT_PLATFORM) ? [] : platforms;
   const platform = known ?? one;
   const isGuessed = known === null && platforms.length > 0;
-  const called = calledOf(words, report.product);
+  const nameInText = nameInTextOf(words, report.product);
   const parts = applicableParts(answer, report, words);
   const blocksOf = (name: PartName): Block[] =>
     parts.find((part) => part.name === name)?.blocks ?? [];
@@ -72,7 +72,7 @@ export function replySteps(answer: Answer, draft: Draft): string[] {
         .join('\n'),
     ),
     ...(isGuessed
-      ? [text.whichPlatform(analyzerText[words.language].platform[platform], called)]
+      ? [text.whichPlatform(analyzerText[words.language].platform[platform], nameInText)]
       : []),
     ...(asksFirst
       ? steps.some(({ step }) => JSON.stringify(step).includes('"kind":"command"'))
@@ -183,7 +183,7 @@ function writeStep({ step, ifStopped }: NamedStep, index: number, shared: Writin
     ...blocks.map((block, at) => writeBlock(block, blocks[at + 1], writing)),
     ...(instead.length === 0
       ? []
-      : [`${INDENT}${text.ifStopped(calledOf(draft.words, draft.report.product))}`]),
+      : [`${INDENT}${text.ifStopped(nameInTextOf(draft.words, draft.report.product))}`]),
     ...instead.map((block) => layout([block], answer, draft)),
   ]
     .filter(Boolean)

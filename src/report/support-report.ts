@@ -2,7 +2,7 @@ import type { ReportTexts } from '../model/words.ts';
 import { findingsOf, logPlatform, formatTime, escapeReport } from './format/index.ts';
 import { timeSpanOf, type Answer, type Finding } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { supportReportText, type SupportReportText } from '../i18n/support-report.ts';
 import type { Excerpt, InspectedReport } from '../intake/index.ts';
@@ -211,7 +211,7 @@ function timelineLines(
   words: ReportTexts,
 ): Markdown[] {
   const text = supportReportText[words.language].report;
-  const called = calledOf(words, report.product);
+  const nameInText = nameInTextOf(words, report.product);
   const { from: begins, to: ends } = timeSpanOf(report.findings);
   const fault = timeSpanOf(report.findings.filter(({ role }) => role === 'cause')).from;
   const listed = starts.slice(0, SHOWN_STARTS);
@@ -221,7 +221,7 @@ function timelineLines(
     ...(begins === null
       ? []
       : [{ time: formatTime(begins), line: text.firstTime(formatTime(begins)) }]),
-    ...listed.map(({ time, version }) => ({ time, line: text.start(time, version, called) })),
+    ...listed.map(({ time, version }) => ({ time, line: text.start(time, version, nameInText) })),
     ...(fault === null
       ? []
       : [{ time: formatTime(fault), line: text.firstFault(formatTime(fault)) }]),

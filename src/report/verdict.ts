@@ -20,7 +20,7 @@ import {
   type Status,
 } from '../engine/index.ts';
 import { analyzerText } from '../i18n/analyzer.ts';
-import { calledOf } from '../i18n/called-of.ts';
+import { nameInTextOf } from '../i18n/name-in-text.ts';
 import { backendOf, productNames } from '../i18n/product-names.ts';
 import { sentences, type Sentences } from '../i18n/sentences.ts';
 import { describeProblem } from './config-sentences.ts';
@@ -318,7 +318,7 @@ function describeOpenFault(
   const isOfFile = worst.code === 'missing' || worst.code === 'encoding';
   return {
     sentence: isOfFile ? sentence : text.config.at(worst.line, sentence, worst.file),
-    summary: text.config.costs[worst.effect](calledOf(words, worst.product)),
+    summary: text.config.costs[worst.effect](nameInTextOf(words, worst.product)),
   };
 }
 
@@ -374,7 +374,7 @@ function describeWithoutGuide(report: InspectedReport, words: ReportTexts): Desc
     return {
       tone: 'note',
       action: 'look',
-      sentence: startup.unconfirmed(calledOf(words, report.product)),
+      sentence: startup.unconfirmed(nameInTextOf(words, report.product)),
       summary: startup.unconfirmedToDo,
     };
   switch (report.status) {
@@ -400,7 +400,7 @@ function noteOnStop({ stopped, retired }: InspectedReport): Pick<Description, 't
 function describeHealthy(report: InspectedReport, words: ReportTexts): Description {
   const { kind, exitedBy, findings, product } = report;
   const { status } = sentences[words.language].report;
-  const called = calledOf(words, product);
+  const nameInText = nameInTextOf(words, product);
   const ended = exitedBy === null ? null : describeFinding(exitedBy, report, words);
   if (ended) return { ...ended, summary: null, action: 'look' };
   // Messages that only say that something worked, such as those of an installation.
@@ -414,7 +414,7 @@ function describeHealthy(report: InspectedReport, words: ReportTexts): Descripti
       tone: 'note',
       action: 'look',
       sentence: bad,
-      cause: status.healthyProgram(called),
+      cause: status.healthyProgram(nameInText),
       facts: others.slice(0, MAX_RESULTS),
       summary: null,
     };
@@ -425,7 +425,7 @@ function describeHealthy(report: InspectedReport, words: ReportTexts): Descripti
   if (report.complains)
     return { tone: 'note', action: 'look', sentence: status.notShown, summary: null };
   const note = noteOnStop(report);
-  const sentence = note.tone ? status.healthyUntilStopped(called) : status.healthy;
+  const sentence = note.tone ? status.healthyUntilStopped(nameInText) : status.healthy;
   return { sentence, summary: null, ...note };
 }
 
@@ -444,7 +444,7 @@ function unrecognizedSentence(
 /** Describe faults that no guide explains: as far as known, or else what to do about them. */
 function describeUnanswered(report: InspectedReport, words: ReportTexts): Description {
   const text = sentences[words.language].report;
-  const called = calledOf(words, report.product);
+  const nameInText = nameInTextOf(words, report.product);
   const unknown = unknownLines(report);
   const cut = report.findings.findIndex(({ breaksOff }) => breaksOff);
   if (report.missing.includes('whole-line') && cut >= 0)
@@ -454,14 +454,14 @@ function describeUnanswered(report: InspectedReport, words: ReportTexts): Descri
       summary: text.cutOff,
     };
   if (unknown > 0)
-    return { sentence: text.unknownOnly(unknown), summary: text.unknownToDo(called) };
+    return { sentence: text.unknownOnly(unknown), summary: text.unknownToDo(nameInText) };
   const faults = report.findings.filter(isFault);
   const fault = canAllWait(faults, words) ? describeFault(report, words) : null;
   if (fault) return { ...fault, summary: null, action: 'look' };
   return (
     (report.lines.problem === 0 && describeOutput(report, words, text)) || {
       sentence: text.unanswered,
-      summary: text.unansweredToDo(called),
+      summary: text.unansweredToDo(nameInText),
     }
   );
 }
@@ -487,7 +487,7 @@ function describeOutput(
         found.loaded !== 'not-found'
           ? text.downToDo
           : found.manager === 'windows'
-            ? service.notInstalled(calledOf(words, found.product))
+            ? service.notInstalled(nameInTextOf(words, found.product))
             : service.notFound(),
     };
   return found?.kind === 'probe'
@@ -506,11 +506,11 @@ function hintsOf(
   const text = sentences[words.language].report;
   const lines = Object.values(words.names).flatMap(({ line }) => line ?? []);
   if (sibling !== null) return [text.siblingHint];
-  const called = calledOf(words, null);
+  const nameInText = nameInTextOf(words, null);
   return [
     ...(others.length > 0 ? [text.fromOthers(others)] : []),
-    ...(findings.length > 0 && ifOwn === null ? [text.anyProgram(called)] : []),
-    text.unrecognisedHint(lines, called),
+    ...(findings.length > 0 && ifOwn === null ? [text.anyProgram(nameInText)] : []),
+    text.unrecognisedHint(lines, nameInText),
   ];
 }
 

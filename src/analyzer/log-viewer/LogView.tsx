@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { calledOf } from '../../i18n/called-of.ts';
+import { nameInTextOf } from '../../i18n/name-in-text.ts';
 import { formatInteger } from '../../i18n/format-integer.ts';
 import { useReport } from '../report/report-context.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -137,7 +137,7 @@ export function LogView({
       {timeline && (
         <TimelineView
           timeline={timeline}
-          called={calledOf(words, report.product)}
+          nameInText={nameInTextOf(words, report.product)}
           text={text}
           from={filter.from}
           to={filter.to}

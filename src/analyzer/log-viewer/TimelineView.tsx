@@ -22,7 +22,7 @@ const SHOWN_STARTS = 8;
  */
 export function TimelineView({
   timeline,
-  called,
+  nameInText,
   text,
   from,
   to,
@@ -31,7 +31,7 @@ export function TimelineView({
 }: {
   timeline: Timeline;
   /** How sentences name the program of the log. */
-  called: string;
+  nameInText: string;
   text: AnalyzerText;
   from: number | null;
   to: number | null;
@@ -140,7 +140,7 @@ export function TimelineView({
         )}
         {starts.length > 0 && (
           <li>
-            {text.starts(starts.length, called)}{' '}
+            {text.starts(starts.length, nameInText)}{' '}
             {distinctStarts(starts).map(({ minute, line, version }, index, shown) => (
               <button type="button" key={line} onClick={() => onLine(line)}>
                 {formatMinute(minute)}

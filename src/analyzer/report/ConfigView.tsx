@@ -1,6 +1,6 @@
 import { escapeLine } from '../../report/format/index.ts';
 import { describeProblem } from '../../report/index.ts';
-import { calledOf } from '../../i18n/called-of.ts';
+import { nameInTextOf } from '../../i18n/name-in-text.ts';
 import { productNames } from '../../i18n/product-names.ts';
 import { joinPieces } from '../../i18n/sentence-piece.ts';
 import { sentences, type Sentences } from '../../i18n/sentences.ts';
@@ -31,12 +31,12 @@ export function ConfigView({
   const about = (setting: string | null): string | undefined =>
     setting === null ? undefined : words.settings[product]?.[setting];
   const { configuration = '', check } = productNames(words, product);
-  const called = calledOf(words, product);
+  const nameInText = nameInTextOf(words, product);
   return (
     <section class="inspection">
       <h3>{text.config.title(escapeLine(file ?? configuration))}</h3>
       {problems.length === 0 && (
-        <p>{whole ? text.config.good(plugins) : text.config.unsure(check, called)}</p>
+        <p>{whole ? text.config.good(plugins) : text.config.unsure(check, nameInText)}</p>
       )}
       {problems.length > 1 && <p>{text.config.count(problems.length)}</p>}
       <ol class="config-problems">
@@ -48,7 +48,7 @@ export function ConfigView({
           >
             {!isSaid(problem) && (
               <p>
-                <strong>{text.config.effect[problem.effect](called)}</strong>{' '}
+                <strong>{text.config.effect[problem.effect](nameInText)}</strong>{' '}
                 <SentenceWithCode pieces={describeProblem(problem, words, product)} />
               </p>
             )}

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { calledOf } from '../../i18n/called-of.ts';
+import { nameInTextOf } from '../../i18n/name-in-text.ts';
 import { backendOf, productNames } from '../../i18n/product-names.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { adviseService, type Inspection } from '../../intake/index.ts';
@@ -21,7 +21,7 @@ export function InspectionView({
   const { words, text: common } = useReport();
   const text = sentences[words.language].inspect;
   const backend = backendOf(productNames(words, inspection.product));
-  const called = calledOf(words, inspection.product);
+  const nameInText = nameInTextOf(words, inspection.product);
   switch (inspection.kind) {
     case 'config':
       return <ConfigView inspection={inspection} text={text} headline={headline} />;
@@ -34,7 +34,7 @@ export function InspectionView({
           <p>{text.service.now(inspection)}</p>
           {adviseService(inspection).map(({ about, command }) => (
             <Fragment key={about}>
-              <p>{text.service[about](called)}</p>
+              <p>{text.service[about](nameInText)}</p>
               {command !== null && (
                 <CommandLine
                   command={command}

@@ -1,5 +1,5 @@
 import { formatTime, logPlaces, valuesForReport } from '../../report/format/index.ts';
-import { calledOf } from '../../i18n/called-of.ts';
+import { nameInTextOf } from '../../i18n/name-in-text.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { factsInChips } from '../../i18n/verdict-facts.ts';
 import { answerState, isAboutMissingData, type Verdict } from '../../report/index.ts';
@@ -47,7 +47,7 @@ export function ReportBody({ verdict }: { verdict: Verdict }) {
       />
       {report.ifOwn !== null && (
         <p>
-          {say.ifOwn(calledOf(words, null))} <GuideLink guide={report.ifOwn} />
+          {say.ifOwn(nameInTextOf(words, null))} <GuideLink guide={report.ifOwn} />
         </p>
       )}
       {isInspectionFirst && inspections}

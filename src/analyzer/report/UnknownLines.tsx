@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { calledOf } from '../../i18n/called-of.ts';
+import { nameInTextOf } from '../../i18n/name-in-text.ts';
 import type { InspectedReport } from '../../intake/index.ts';
 import { useAnswer } from '../use-answer.ts';
 import { withBreakOpportunities } from './wrap-log-text.tsx';
@@ -18,7 +18,7 @@ const MAX_LISTED = 50;
 export function UnknownLines() {
   const { report, words, say, client, onLine } = useReport();
   const { unknown, folded, answers, product } = report;
-  const called = calledOf(words, product);
+  const nameInText = nameInTextOf(words, product);
   const counted = folded.records + folded.unknown;
   const listed = unknown.slice(0, MAX_LISTED);
   const [texts, setTexts] = useState<ReadonlyMap<number, string>>(new Map());
@@ -48,7 +48,7 @@ export function UnknownLines() {
                 {say.lines(String(line))}
               </button>
             </p>
-            {header && <p>{say.knownHeader(`${header.level} <${header.tag}>`, called)}</p>}
+            {header && <p>{say.knownHeader(`${header.level} <${header.tag}>`, nameInText)}</p>}
             {nearest && <Nearest nearest={nearest} />}
           </li>
         ))}

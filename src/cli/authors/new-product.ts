@@ -31,7 +31,7 @@ export function productFiles(
       `# ${inPackage('docs/log-formats.md')} explains the fields.`,
       `title: ${JSON.stringify(title)}`,
       '# How sentences name it, if not by its title.',
-      `# called: { ${languagesOf({ site }).map((code) => `${code}: ${CALLED[code]}`)} }`,
+      `# name-in-text: { ${languagesOf({ site }).map((code) => `${code}: ${NAME_IN_TEXT[code]}`)} }`,
       `catalogs: [${name}]`,
       '# Words found only in text about the program, in their exact case.',
       `names: [${names.join(', ')}]`,
@@ -50,7 +50,7 @@ export function productFiles(
   };
 }
 
-const CALLED: Record<Language, string> = { en: 'the server', ja: 'サーバー' };
+const NAME_IN_TEXT: Record<Language, string> = { en: 'the server', ja: 'サーバー' };
 
 /**
  * Return the ways in which a log spells the name of a program, which may have capitals or other

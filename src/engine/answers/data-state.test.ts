@@ -84,7 +84,7 @@ describe('values', () => {
       outages: 1,
     });
   });
-  it('are not called late if they did not fit into the queue', () => {
+  it('are not nameInText late if they did not fit into the queue', () => {
     expect(data(...START, ...minutes('03:05', 7 * 60), idle('11:00:00'))).toMatchObject({
       blindFrom: at('03:05:00'),
       blindTo: at('09:05:00'),

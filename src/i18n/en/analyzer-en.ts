@@ -111,7 +111,8 @@ export const analyzer = {
   /** Intermediate result while the rest of the log is being read. */
   soFar: {
     title: (part: string) => `Result so far (${part} read)`,
-    none: (called: string) => `No ${/^the /.test(called) ? called.slice(4) : called} lines yet.`,
+    none: (nameInText: string) =>
+      `No ${/^the /.test(nameInText) ? nameInText.slice(4) : nameInText} lines yet.`,
     healthy: 'No faults yet.',
     unanswered: 'Faults found, but no answer yet.',
     note: 'The rest of the log may change this.',
@@ -156,8 +157,8 @@ export const analyzer = {
   bars: (counted: string, all: string) => `Bars: ${counted} of ${all} lines`,
   lineCount: (lines: string) => `${lines} lines`,
   firstBad: 'First fault',
-  starts: (count: number, called: string) =>
-    count === 1 ? `Start of ${called}` : `${count} starts of ${called}`,
+  starts: (count: number, nameInText: string) =>
+    count === 1 ? `Start of ${nameInText}` : `${count} starts of ${nameInText}`,
   findings: 'What the lines mean',
   /** Heading of the command that confirms or rules out an answer, and the note below it. */
   decides: 'How to confirm',

@@ -1,5 +1,5 @@
 import { omitSameDate } from '../omit-same-date.ts';
-import { withArticle } from './called.ts';
+import { withArticle } from './with-article.ts';
 
 export const comparison = {
   outcome: {
@@ -32,12 +32,12 @@ export const comparison = {
   last: (time: string) => `last seen at ${time}`,
   differs: 'The same kind of fault, in other lines.',
   because: {
-    restart: (called: string) =>
-      `The file is correct now. ${withArticle('The', called)} reads it only when it starts, so restart ${called}.`,
-    short: (called: string, end: string, until: string) =>
-      `The new log ends at ${end}. If it was taken after ${omitSameDate(end, until)} and ${called} is running, this is over. If not, get the log again after that time.`,
-    'not-running': (called: string) =>
-      `The new log does not show that ${called} is running. ${withArticle('A stopped', called)} logs nothing either.`,
+    restart: (nameInText: string) =>
+      `The file is correct now. ${withArticle('The', nameInText)} reads it only when it starts, so restart ${nameInText}.`,
+    short: (nameInText: string, end: string, until: string) =>
+      `The new log ends at ${end}. If it was taken after ${omitSameDate(end, until)} and ${nameInText} is running, this is over. If not, get the log again after that time.`,
+    'not-running': (nameInText: string) =>
+      `The new log does not show that ${nameInText} is running. ${withArticle('A stopped', nameInText)} logs nothing either.`,
     'no-period': () =>
       'This message does not appear at regular intervals, so its absence proves nothing. The guide says how to check.',
     'no-times': () =>
@@ -49,14 +49,14 @@ export const comparison = {
     kinds === 1
       ? 'One new kind of line is not known to this site.'
       : `${kinds} new kinds of lines are not known to this site.`,
-  started: (time: string, called: string) =>
-    `${withArticle('The', called)} finished starting at ${time}.`,
-  noStart: (called: string) =>
-    `The new log shows no start of ${called} after the end of the first log.`,
-  silent: (called: string) =>
-    `${withArticle('A working', called)} logs nothing while it sends. Check the graph too: new values should arrive.`,
-  hostId: (before: string, after: string, called: string) =>
-    `The host ID changed from ${before} to ${after}. Either ${called} registered as a new host, or this log is from another host.`,
+  started: (time: string, nameInText: string) =>
+    `${withArticle('The', nameInText)} finished starting at ${time}.`,
+  noStart: (nameInText: string) =>
+    `The new log shows no start of ${nameInText} after the end of the first log.`,
+  silent: (nameInText: string) =>
+    `${withArticle('A working', nameInText)} logs nothing while it sends. Check the graph too: new values should arrive.`,
+  hostId: (before: string, after: string, nameInText: string) =>
+    `The host ID changed from ${before} to ${after}. Either ${nameInText} registered as a new host, or this log is from another host.`,
   hostName: (before: string, after: string) =>
     `The host name changed from ${before} to ${after}. Check that the log is from the same host.`,
   version: (before: string, after: string) => `The version changed from ${before} to ${after}.`,

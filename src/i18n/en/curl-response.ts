@@ -3,8 +3,8 @@ export const probe = {
   meaning: {
     good: () =>
       'The network and the key are fine. The name in the response is the organization of the key: check that it is the one you are looking at.',
-    unauthorized: (_status: number | null, backend: string, called: string) =>
-      `${backend} responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with ${called}'s own key, that key is rejected.`,
+    unauthorized: (_status: number | null, backend: string, nameInText: string) =>
+      `${backend} responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with ${nameInText}'s own key, that key is rejected.`,
     forbidden: (_status: number | null, backend: string) =>
       `${backend} refuses this request: check the source IP address first, then the permissions of the key.`,
     'not-found': (_status: number | null, backend: string) =>

@@ -10,7 +10,7 @@ import {
 } from '../config-problem.ts';
 import type { SentencePiece } from '../sentence-piece.ts';
 import { sentencePieces } from '../sentence-pieces.ts';
-import { withArticle } from './called.ts';
+import { withArticle } from './with-article.ts';
 
 const STATES: Record<ServiceInspection['state'], string> = {
   running: 'It is running.',
@@ -47,10 +47,10 @@ const PROBLEMS: Record<
     found === null
       ? sentencePieces`This is a placeholder, which ${[backend]} rejects. Write the API key of your organization. If you only masked your key here, ignore this.`
       : sentencePieces`"${found}" is not a valid value for ${key}. Valid values: ${expected}.`,
-  'unknown-key': ({ found, expected }, { called }) =>
+  'unknown-key': ({ found, expected }, { nameInText }) =>
     expected === null
-      ? sentencePieces`${[withArticle('The', called)]} does not know ${found}.`
-      : sentencePieces`${[withArticle('The', called)]} does not know ${found}. It is probably meant to be ${expected}.`,
+      ? sentencePieces`${[withArticle('The', nameInText)]} does not know ${found}.`
+      : sentencePieces`${[withArticle('The', nameInText)]} does not know ${found}. It is probably meant to be ${expected}.`,
   'wrong-table': ({ found, expected, key }) =>
     sentencePieces`${lastKeyPart(key)} does not belong ${found === null ? ['at the top of the file'] : sentencePieces`in ${tableHeading(found)}`}. Move it to ${tablesOf(expected, TOP)}.`,
   'other-plugins': ({ expected, key }) =>
@@ -205,12 +205,12 @@ export const inspect = {
     /** The file could not be checked to its end. */
     cut: 'Nothing below this could be checked. Fix it and paste the file again.',
     /** This site's parser failed, but the program's may not. */
-    unsure: (check: string | undefined, called: string) =>
-      `This site cannot read the file to its end, but ${called} may be able to.${check === undefined ? '' : ` Check with ${check}.`}`,
+    unsure: (check: string | undefined, nameInText: string) =>
+      `This site cannot read the file to its end, but ${nameInText} may be able to.${check === undefined ? '' : ` Check with ${check}.`}`,
     line: (line: number) => `line ${line}`,
     write: 'Write',
     effect: {
-      stops: (called: string) => `${withArticle('The', called)} does not start`,
+      stops: (nameInText: string) => `${withArticle('The', nameInText)} does not start`,
       refused: () => 'It starts, but a reload may be refused',
       fails: () => 'The plugin does not run',
       changed: () => 'A different value is used',
@@ -220,13 +220,14 @@ export const inspect = {
     at: (line: number, sentence: string, file: string | null) =>
       `${file === null ? 'Line' : `${file}, line`} ${line}: ${sentence}`,
     costs: {
-      stops: (called: string) => `${withArticle('The', called)} does not start with this file.`,
-      refused: (called: string) =>
-        `${withArticle('The', called)} starts with this file, but a reload of it may be refused.`,
-      fails: (called: string) =>
-        `${withArticle('The', called)} starts with this file, but cannot run this plugin.`,
-      changed: (called: string) =>
-        `${withArticle('The', called)} can read this file, but uses a different value.`,
+      stops: (nameInText: string) =>
+        `${withArticle('The', nameInText)} does not start with this file.`,
+      refused: (nameInText: string) =>
+        `${withArticle('The', nameInText)} starts with this file, but a reload of it may be refused.`,
+      fails: (nameInText: string) =>
+        `${withArticle('The', nameInText)} starts with this file, but cannot run this plugin.`,
+      changed: (nameInText: string) =>
+        `${withArticle('The', nameInText)} can read this file, but uses a different value.`,
     },
     checksOnly:
       'The file does not show whether the key is valid, the network works, or the plugins run.',
@@ -271,8 +272,8 @@ export const inspect = {
     masked: () => 'The unit is masked, so it cannot be started. To unmask it:',
     disabled: () => 'It does not start when the host boots. To change that:',
     /** Windows has no such service. */
-    notInstalled: (called: string) =>
-      `Windows has no such service: ${called} is not installed on this host.`,
+    notInstalled: (nameInText: string) =>
+      `Windows has no such service: ${nameInText} is not installed on this host.`,
     asAdministrator: () => 'Fix the cause, then start it in PowerShell, run as administrator:',
   },
   disk: {

@@ -66,12 +66,12 @@ export const pages = {
     /** `version`: the program and its version; null if none is known. */
     checked: (date: string, version: string | null) =>
       `Checked on ${date}${version === null ? '' : ` against ${version}`}`,
-    startByHand: (called: string) => `You have to start ${called} manually afterwards.`,
+    startByHand: (nameInText: string) => `You have to start ${nameInText} manually afterwards.`,
     elevated: ': PowerShell, run as administrator',
     inShort: 'In short',
     /** What the fault of a guide can cost, by its `effect`. */
-    effect: (called: string) => ({
-      stops: `Can stop ${called}`,
+    effect: (nameInText: string) => ({
+      stops: `Can stop ${nameInText}`,
       'loses-data': 'Can lose data',
       degrades: 'Some functions can fail',
       minor: 'Small effect',
@@ -128,8 +128,8 @@ The version of the program:
   },
   tables: {
     title: 'Codes',
-    description: (called: string) =>
-      `HTTP statuses, exit codes, errors of the operating system, signals and event ids, with what ${called} does on each.`,
+    description: (nameInText: string) =>
+      `HTTP statuses, exit codes, errors of the operating system, signals and event ids, with what ${nameInText} does on each.`,
     more: 'See',
     none: 'No rows match this filter.',
     /** `count` is the number, or a placeholder that a script replaces with it. */

@@ -17,10 +17,10 @@ export const reply = {
   harmless:
     'The log has a message that looks like a fault, but it is harmless. You do not need to do anything about it.',
   /** The log is of another program of the same service. */
-  sibling: (program: string, backend: string, called: string) =>
-    `The log that you sent names ${program}. We know the messages of ${called}, which is a different program, and we would rather not guess. Please tell us what you see in ${backend}, since when, and what was changed before that.`,
-  unrecognised: (called: string) =>
-    `We could not recognize what we received as a log of ${called}. Please get the log again with one of the commands below, and send us the output.`,
+  sibling: (program: string, backend: string, nameInText: string) =>
+    `The log that you sent names ${program}. We know the messages of ${nameInText}, which is a different program, and we would rather not guess. Please tell us what you see in ${backend}, since when, and what was changed before that.`,
+  unrecognised: (nameInText: string) =>
+    `We could not recognize what we received as a log of ${nameInText}. Please get the log again with one of the commands below, and send us the output.`,
   unanswered:
     'The log has lines that we do not know yet. We do not want to guess, so we are looking into them.',
   others: 'We also found:',
@@ -36,10 +36,10 @@ export const reply = {
   /** Replaces the list of possible causes. */
   notShown: 'The log alone does not show why.',
   /** Introduces the command for the other state of the program. */
-  ifStopped: (called: string) => `If ${called} is stopped, start it instead:`,
+  ifStopped: (nameInText: string) => `If ${nameInText} is stopped, start it instead:`,
   /** Which platform the commands are for, and the question for it. */
-  whichPlatform: (platform: string, called: string) =>
-    `These commands are for ${platform}; please tell us if ${called} runs elsewhere.`,
+  whichPlatform: (platform: string, nameInText: string) =>
+    `These commands are for ${platform}; please tell us if ${nameInText} runs elsewhere.`,
   /** The request for the output of a step that decides between causes. */
   sendOutput: 'Please send us the output. We will then tell you what to do next.',
   verify: 'How to tell that it worked:',

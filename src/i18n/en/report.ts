@@ -1,18 +1,18 @@
 import type { Report } from '../../model/report.ts';
 import { formatInteger } from '../format-integer.ts';
 import { omitSameDate } from '../omit-same-date.ts';
-import { withArticle } from './called.ts';
+import { withArticle } from './with-article.ts';
 
 export const report = {
   status: {
     healthy: 'Nothing is wrong in this log.',
     notShown:
       'These lines show a working program, not what you describe. Paste the log of that time.',
-    healthyUntilStopped: (called: string) =>
-      `Nothing is wrong in this log, but ${called} is stopped at its end.`,
+    healthyUntilStopped: (nameInText: string) =>
+      `Nothing is wrong in this log, but ${nameInText} is stopped at its end.`,
     /** Follows a bad result that the program passed on. */
-    healthyProgram: (called: string) =>
-      `${withArticle('The', called)} itself works: it has run the check.`,
+    healthyProgram: (nameInText: string) =>
+      `${withArticle('The', nameInText)} itself works: it has run the check.`,
     /** A bad result whose sentence does not name the check. */
     resultOf: (check: string, sentence: string) => `${check}: ${sentence}`,
     harmless: 'Some lines look like faults, but they are harmless.',
@@ -54,8 +54,8 @@ export const report = {
   keepMasked: 'Keep your own text in place of the asterisks.',
   /** The title of a step for a program in this state, if the log does not show the state. */
   ifProgram: {
-    running: (title: string, called: string) => `${title} (if ${called} is running)`,
-    stopped: (title: string, called: string) => `${title} (if ${called} is stopped)`,
+    running: (title: string, nameInText: string) => `${title} (if ${nameInText} is running)`,
+    stopped: (title: string, nameInText: string) => `${title} (if ${nameInText} is stopped)`,
   },
   /** The title of the step that starts a program whose start had not succeeded yet. */
   ifGivenUp: (title: string) => `${title}, if it has given up meanwhile`,
@@ -73,55 +73,56 @@ export const report = {
     lines === 1
       ? 'One line looks like an error, but this site does not know it.'
       : `${formatInteger(lines)} lines look like errors, but this site does not know them.`,
-  unknownToDo: (called: string) =>
-    `This site does not guess. If the text itself does not say what to do, send it to support with the 20 lines before it and the version of ${called}.`,
+  unknownToDo: (nameInText: string) =>
+    `This site does not guess. If the text itself does not say what to do, send it to support with the 20 lines before it and the version of ${nameInText}.`,
   unknownToo: (lines: number) =>
     lines === 1
       ? 'One more line looks like an error, but this site does not know it. It is listed below.'
       : `${formatInteger(lines)} more lines look like errors, but this site does not know them. They are listed below.`,
   unanswered: 'The log shows a fault for which this site has no guide.',
-  unansweredToDo: (called: string) =>
-    `The meaning of its lines is listed below. If that does not say what to do, send them to support with the 20 lines before them and the version of ${called}.`,
+  unansweredToDo: (nameInText: string) =>
+    `The meaning of its lines is listed below. If that does not say what to do, send them to support with the 20 lines before them and the version of ${nameInText}.`,
   restart: {
-    'by-hand': (called: string) => `${withArticle('The', called)} has stopped.`,
-    'by-itself': (called: string) =>
-      `${withArticle('The', called)} is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.`,
-    'under-way': (called: string) =>
-      `${withArticle('The', called)} exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.`,
-    unknown: (called: string) =>
-      `This start failed, and ${called} exited. The log does not show whether it was started again.`,
+    'by-hand': (nameInText: string) => `${withArticle('The', nameInText)} has stopped.`,
+    'by-itself': (nameInText: string) =>
+      `${withArticle('The', nameInText)} is not running, but it is restarted again and again: once the cause is fixed, it starts by itself.`,
+    'under-way': (nameInText: string) =>
+      `${withArticle('The', nameInText)} exited and was started again. The log ends before that start succeeds. Start it manually only if it exited once more.`,
+    unknown: (nameInText: string) =>
+      `This start failed, and ${nameInText} exited. The log does not show whether it was started again.`,
   },
-  startedAgain: (called: string) => `${withArticle('The', called)} has been started again since.`,
+  startedAgain: (nameInText: string) =>
+    `${withArticle('The', nameInText)} has been started again since.`,
   triesAgain: 'A second attempt follows at once. Whether it worked is not in this text.',
   startOnceFixed: 'Start it once the cause is fixed.',
   startup: {
     /** Does not say that the program is down: the start of another command may have failed. */
     failed: 'This start failed.',
     /** `tries` is the number of failures that the log shows. */
-    'under-way': (tries: number, called: string) =>
-      `The log ends before ${withArticle('the', called)} has started${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,
+    'under-way': (tries: number, nameInText: string) =>
+      `The log ends before ${withArticle('the', nameInText)} has started${tries > 1 ? ` (${formatInteger(tries)} failures so far)` : ''}.`,
     /** Nothing went wrong, but nothing shows that the start succeeded. */
-    unconfirmed: (called: string) =>
-      `The log ends while ${withArticle('the', called)} is starting: it does not show whether the start succeeded.`,
+    unconfirmed: (nameInText: string) =>
+      `The log ends while ${withArticle('the', nameInText)} is starting: it does not show whether the start succeeded.`,
     unconfirmedToDo: 'Check whether it is running, and read the lines that follow in the log.',
     /** Follows it unless the program collects values while it is starting. */
     collectsNothing: 'It collects no values until it has started.',
   },
   /** The program ended itself although nothing is wrong; `command` starts it. */
-  endedItself: (command: string | null, called: string) =>
-    `No start follows. If ${called} is not running, start it${command === null ? '.' : `: ${command}`}`,
+  endedItself: (command: string | null, nameInText: string) =>
+    `No start follows. If ${nameInText} is not running, start it${command === null ? '.' : `: ${command}`}`,
   retired: (host: string, time: string | null) =>
     `The host ${host} was retired${time === null ? '' : ` at ${time}`}. That cannot be undone.`,
   hosts: (count: number, ids: string[]) =>
     `This log names ${count} hosts, in this order: ${ids.join(', ')}. If it is the log of one server, that server has since been registered as a new host, and its older graphs stay with the old host.`,
-  stopped: (time: string | null, called: string) =>
-    `${withArticle('The', called)} stopped${time === null ? '' : ` at ${time}`}; no start follows.`,
+  stopped: (time: string | null, nameInText: string) =>
+    `${withArticle('The', nameInText)} stopped${time === null ? '' : ` at ${time}`}; no start follows.`,
   /** The same for a process that was already running when another one was started. */
-  otherStopped: (time: string | null, called: string) =>
-    `${withArticle('The', called)} that was running stopped${time === null ? '' : ` at ${time}`}; no start follows.`,
+  otherStopped: (time: string | null, nameInText: string) =>
+    `${withArticle('The', nameInText)} that was running stopped${time === null ? '' : ` at ${time}`}; no start follows.`,
   /** What to do about a program that was stopped although nothing is wrong. */
-  ifUnintended: (command: string | null, called: string) =>
-    `If the stop was not intended, start ${called}${command === null ? '.' : `: ${command}`}`,
+  ifUnintended: (command: string | null, nameInText: string) =>
+    `If the stop was not intended, start ${nameInText}${command === null ? '.' : `: ${command}`}`,
   downToDo: 'While it is down, it collects nothing. If that was not intended, start it.',
   /** Heading of several independent faults. */
   faults: (count: number) => `${count} faults in this log, each with its answer:`,
@@ -133,22 +134,22 @@ export const report = {
     lost: (from: string, to: string | null) =>
       to === null ? `Values since ${from} are lost.` : `Values ${during(from, to)} are lost.`,
     stopped: (from: string) => `There are no values since ${from}.`,
-    thrown: (from: string, to: string, called: string) =>
-      `${withArticle('The', called)} gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
+    thrown: (from: string, to: string, nameInText: string) =>
+      `${withArticle('The', nameInText)} gave up on some values ${from === to ? `at ${from}` : between(from, to)}. Those values are lost.`,
     repeated: (count: number) =>
       `Values were held back ${formatInteger(count)} times. The times above are those of the current outage, or of the worst one.`,
     /** The values that were queued before the queue was full. */
-    waiting: (from: string, to: string, called: string) =>
-      `Values ${between(from, to)} are still waiting in memory. They are lost if ${called} is restarted.`,
-    deadline: (time: string, called: string) =>
-      `None are lost until ${time}, if ${called} is not restarted.`,
+    waiting: (from: string, to: string, nameInText: string) =>
+      `Values ${between(from, to)} are still waiting in memory. They are lost if ${nameInText} is restarted.`,
+    deadline: (time: string, nameInText: string) =>
+      `None are lost until ${time}, if ${nameInText} is not restarted.`,
     /** Replaces `deadline` once that time has passed. */
     passed: (time: string) =>
       `Memory had room for them until ${time}: if the fault continues, values are now being lost.`,
-    gap: (from: string, to: string, called: string) =>
-      `${withArticle('The', called)} was not running ${between(from, to)}: there are no values and no check results for that time.`,
-    before: (from: string, to: string | null, called: string) =>
-      `Values ${during(from, to ?? from)} are lost: ${called} was restarted while they were waiting.`,
+    gap: (from: string, to: string, nameInText: string) =>
+      `${withArticle('The', nameInText)} was not running ${between(from, to)}: there are no values and no check results for that time.`,
+    before: (from: string, to: string | null, nameInText: string) =>
+      `Values ${during(from, to ?? from)} are lost: ${nameInText} was restarted while they were waiting.`,
     blind: (minutes: number, from: string, to: string | null) =>
       to === null
         ? `Until these values arrive, they raise no alerts. If they arrive more than ${minutes} minutes late, they never will.`
@@ -218,8 +219,8 @@ export const report = {
   unknown: 'Lines that this site does not know',
   unknownHint: 'This site does not guess what they mean.',
   /** What is known of an unknown line: that the product wrote it, with this level and tag. */
-  knownHeader: (header: string, called: string) =>
-    `The header (${header}) shows that ${called} wrote this line. Its message is not known.`,
+  knownHeader: (header: string, nameInText: string) =>
+    `The header (${header}) shows that ${nameInText} wrote this line. Its message is not known.`,
   /** Introduces the guide on what to collect for support. */
   toReport: 'What to send to support:',
   /** The known message that an unknown line resembles, and how they differ. */
@@ -230,15 +231,15 @@ export const report = {
   missing: 'Needed to confirm',
   stillNoData: 'Still no data?',
   /** `lines` are examples of lines that are recognized. */
-  unrecognisedHint: (lines: string[], called: string) =>
+  unrecognisedHint: (lines: string[], nameInText: string) =>
     lines.length === 0
       ? 'Check that it is the right log, and paste all of it.'
-      : `Check that it is the right log, and paste it with a line of ${called}, such as: ${lines.join(' or ')}`,
+      : `Check that it is the right log, and paste it with a line of ${nameInText}, such as: ${lines.join(' or ')}`,
   fromOthers: (programs: string[]) => `These lines are from ${listed(programs)}.`,
-  anyProgram: (called: string) =>
-    `Some lines are known, but any program may print such lines. Nothing here shows that they are from ${called}.`,
+  anyProgram: (nameInText: string) =>
+    `Some lines are known, but any program may print such lines. Nothing here shows that they are from ${nameInText}.`,
   /** Introduces the guide to lines that any program may print. */
-  ifOwn: (called: string) => `If it is from ${called}, start here:`,
+  ifOwn: (nameInText: string) => `If it is from ${nameInText}, start here:`,
   sibling: (program: string) =>
     `This log names ${program}, another program. This site does not know its messages.`,
   siblingHint:

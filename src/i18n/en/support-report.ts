@@ -35,8 +35,8 @@ export const supportReport = {
     timeline: 'Timeline',
     firstTime: (time: string) => `${time} first known line`,
     firstFault: (time: string) => `${time} first fault`,
-    start: (time: string, version: string | null, called: string) =>
-      `${time} ${called} starts${version === null ? '' : ` (${version})`}`,
+    start: (time: string, version: string | null, nameInText: string) =>
+      `${time} ${nameInText} starts${version === null ? '' : ` (${version})`}`,
     moreStarts: (count: number) => `and ${count} further ${count === 1 ? 'start' : 'starts'}`,
     lastTime: (time: string) => `${time} last known line`,
     steps: 'Steps of the guide (ticked: done)',

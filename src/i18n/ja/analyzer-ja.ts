@@ -88,7 +88,7 @@ export const analyzer: typeof en = {
   stopped: (part) => `途中で止めました。先頭から${part}までについての結果です。`,
   soFar: {
     title: (part) => `${part}まで読んだ結果`,
-    none: (called) => `${called}の行はまだありません。`,
+    none: (nameInText) => `${nameInText}の行はまだありません。`,
     healthy: '異常はまだありません。',
     unanswered: '異常がありますが、該当するガイドはまだありません。',
     note: '続きの内容によって変わることがあります。',
@@ -129,7 +129,8 @@ export const analyzer: typeof en = {
   bars: (counted, all) => `棒グラフ：全${all}行のうち${counted}行`,
   lineCount: (lines) => `${lines}行`,
   firstBad: '最初の異常',
-  starts: (count, called) => (count === 1 ? `${called}の起動` : `${called}の起動（${count}回）`),
+  starts: (count, nameInText) =>
+    count === 1 ? `${nameInText}の起動` : `${nameInText}の起動（${count}回）`,
   findings: '各行の意味',
   decides: '原因を確定するための確認',
   decidesPaste: '出力がログの行やcurlの応答なら、ページ上部の入力欄に貼り付けて診断できます。',

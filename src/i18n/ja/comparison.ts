@@ -36,12 +36,12 @@ export const comparison: typeof en = {
   last: (time) => `最後の記録は${time}`,
   differs: '同じ種類の異常ですが、前とは別の行です。',
   because: {
-    restart: (called) =>
-      `設定ファイルは直りました。${called}が読み込むのは起動時だけなので、再起動してください。`,
-    short: (called, end, until) =>
-      `新しいログの末尾は${end}です。${omitSameDate(end, until)}より後に取ったログで、${called}が動いていれば、解消しています。そうでなければ、その時刻を過ぎてからもう一度取ってください。`,
-    'not-running': (called) =>
-      `新しいログからは、${called}が動いていることを確認できません。停止していても、何も出力されません。`,
+    restart: (nameInText) =>
+      `設定ファイルは直りました。${nameInText}が読み込むのは起動時だけなので、再起動してください。`,
+    short: (nameInText, end, until) =>
+      `新しいログの末尾は${end}です。${omitSameDate(end, until)}より後に取ったログで、${nameInText}が動いていれば、解消しています。そうでなければ、その時刻を過ぎてからもう一度取ってください。`,
+    'not-running': (nameInText) =>
+      `新しいログからは、${nameInText}が動いていることを確認できません。停止していても、何も出力されません。`,
     'no-period': () =>
       '決まった間隔で出るメッセージではないため、出ていないだけでは解消したと言えません。確認の方法はガイドにあります。',
     'no-times': () => '新しいログに時刻がないため、どれくらいの間出ていないのか分かりません。',
@@ -49,10 +49,10 @@ export const comparison: typeof en = {
       '今回貼り付けた内容では判断できません。この異常が出ていたログか、設定ファイルを貼り付けてください。',
   },
   unknown: (kinds) => `このサイトに載っていない行が、新たに${kinds}種類あります。`,
-  started: (time, called) => `${time}に${called}の起動が完了しています。`,
-  noStart: (called) => `最初のログの末尾より後に、${called}の起動はありません。`,
-  silent: (called) =>
-    `正常に送信している間、${called}は何も出力しません。グラフに新しい値が届いていることも確認してください。`,
+  started: (time, nameInText) => `${time}に${nameInText}の起動が完了しています。`,
+  noStart: (nameInText) => `最初のログの末尾より後に、${nameInText}の起動はありません。`,
+  silent: (nameInText) =>
+    `正常に送信している間、${nameInText}は何も出力しません。グラフに新しい値が届いていることも確認してください。`,
   hostId: (before, after) =>
     `ホストIDが${before}から${after}に変わっています。新しいホストとして登録されたか、別のホストのログです。`,
   hostName: (before, after) =>

@@ -5,8 +5,8 @@ export const probe: typeof en = {
   meaning: {
     good: () =>
       'ネットワークとAPIキーに問題はありません。応答にある名前は、このキーのオーガニゼーションです。見ているオーガニゼーションと同じか確認してください。',
-    unauthorized: (_status, backend, called) =>
-      `${backend}から応答があり、ネットワークに問題はありません。キーをnoneとして送ったのなら、これが正しい応答です。${called}のキーで送ったのなら、そのキーが拒否されています。`,
+    unauthorized: (_status, backend, nameInText) =>
+      `${backend}から応答があり、ネットワークに問題はありません。キーをnoneとして送ったのなら、これが正しい応答です。${nameInText}のキーで送ったのなら、そのキーが拒否されています。`,
     forbidden: (_status, backend) =>
       `${backend}が、この操作を拒否しています。まず送信元のIPアドレス、次にキーの権限を確認してください。`,
     'not-found': (_status, backend) =>

@@ -44,10 +44,10 @@ const PROBLEMS: Record<
     found === null
       ? sentencePieces`APIキーの代わりに置かれた文字列です（ここで伏せただけなら問題ありません）。このままでは${[backend]}に拒否されるため、オーガニゼーションのAPIキーを書いてください。`
       : sentencePieces`「${found}」は${key}の値ではありません。書けるのは次のいずれかです：${expected}`,
-  'unknown-key': ({ found, expected }, { called }) =>
+  'unknown-key': ({ found, expected }, { nameInText }) =>
     expected === null
-      ? sentencePieces`${[called]}が認識しないキーです：${found}`
-      : sentencePieces`${[called]}が認識しないキーです：${found}。おそらく${expected}です。`,
+      ? sentencePieces`${[nameInText]}が認識しないキーです：${found}`
+      : sentencePieces`${[nameInText]}が認識しないキーです：${found}。おそらく${expected}です。`,
   'wrong-table': ({ found, expected, key }) =>
     sentencePieces`${lastKeyPart(key)}は${found === null ? ['ファイルの先頭'] : sentencePieces`${tableHeading(found)}の中`}には書けません。書く場所は${tablesOf(expected, TOP)}です。`,
   'other-plugins': ({ expected, key }) =>
@@ -196,12 +196,12 @@ export const inspect: typeof en = {
         : `誤りは見つかりません。メトリックプラグイン${metrics}個、チェック監視${checks}個、メタデータプラグイン${metadata}個の設定があります。`,
     count: (problems) => `気になる点が${problems}件あります`,
     cut: 'これより下は確認できていません。直してから、もう一度貼り付けてください。',
-    unsure: (check, called) =>
-      `このサイトではファイルを最後まで読めませんが、${called}は読める可能性があります。${check === undefined ? '' : `${check}で確認してください。`}`,
+    unsure: (check, nameInText) =>
+      `このサイトではファイルを最後まで読めませんが、${nameInText}は読める可能性があります。${check === undefined ? '' : `${check}で確認してください。`}`,
     line: (line) => `${line}行目`,
     write: '正しい書き方',
     effect: {
-      stops: (called) => `${called}は起動しません`,
+      stops: (nameInText) => `${nameInText}は起動しません`,
       refused: () => '起動はできますが、再読み込みできないことがあります',
       fails: () => 'プラグインが動きません',
       changed: () => '別の値が使われます',
@@ -209,10 +209,10 @@ export const inspect: typeof en = {
     },
     at: (line, sentence, file) => `${file === null ? '' : `${file}の`}${line}行目：${sentence}`,
     costs: {
-      stops: (called) => `このファイルでは、${called}は起動しません。`,
+      stops: (nameInText) => `このファイルでは、${nameInText}は起動しません。`,
       refused: () => 'このファイルで起動はできますが、再読み込みできないことがあります。',
-      fails: (called) =>
-        `このファイルで起動はできますが、${called}はこのプラグインを実行できません。`,
+      fails: (nameInText) =>
+        `このファイルで起動はできますが、${nameInText}はこのプラグインを実行できません。`,
       changed: () => 'このファイルは読み取れますが、書かれたものとは別の値が使われます。',
     },
     checksOnly:
@@ -252,8 +252,8 @@ export const inspect: typeof en = {
     masked: () => 'ユニットがマスクされていて、起動できません。次のコマンドで解除します。',
     disabled: () =>
       'ホストの起動時に自動で起動しません。次のコマンドで、自動で起動するようになります。',
-    notInstalled: (called) =>
-      `Windowsにこのサービスがありません。このホストに、${called}がインストールされていません。`,
+    notInstalled: (nameInText) =>
+      `Windowsにこのサービスがありません。このホストに、${nameInText}がインストールされていません。`,
     asAdministrator: () => '原因を取り除いてから、管理者として開いたPowerShellで起動してください。',
   },
   disk: {

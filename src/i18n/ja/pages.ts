@@ -64,11 +64,11 @@ export const pages: typeof en = {
     previous: '前へ',
     next: '次へ',
     checked: (date, version) => `${date}に${version === null ? '' : `${version}で`}確認`,
-    startByHand: (called) => `対応のあと、${called}を手動で起動する必要があります。`,
+    startByHand: (nameInText) => `対応のあと、${nameInText}を手動で起動する必要があります。`,
     elevated: '：管理者として開いたPowerShell',
     inShort: '要点',
-    effect: (called) => ({
-      stops: `${called}が停止することがあります`,
+    effect: (nameInText) => ({
+      stops: `${nameInText}が停止することがあります`,
       'loses-data': 'データが失われることがあります',
       degrades: '一部の機能が働かないことがあります',
       minor: '影響はわずかです',
@@ -122,8 +122,8 @@ export const pages: typeof en = {
   },
   tables: {
     title: 'コード一覧（HTTP・終了コードなど）',
-    description: (called) =>
-      `HTTPステータスコード、終了コード、OSのエラー、シグナル、イベントIDと、それぞれに対する${called}の動作の一覧です。`,
+    description: (nameInText) =>
+      `HTTPステータスコード、終了コード、OSのエラー、シグナル、イベントIDと、それぞれに対する${nameInText}の動作の一覧です。`,
     more: '参照',
     none: '条件に合う行はありません。',
     count: (count) => `${count}行`,

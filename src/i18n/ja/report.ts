@@ -7,9 +7,9 @@ export const report: typeof en = {
     healthy: 'このログに異常はありません。',
     notShown:
       '貼り付けられた行は正常時のもので、書かれている現象は表れていません。その時刻のログを貼り付けてください。',
-    healthyUntilStopped: (called) =>
-      `このログに異常はありませんが、${called}は最後に停止しています。`,
-    healthyProgram: (called) => `${called}は正常で、チェックを実行できています。`,
+    healthyUntilStopped: (nameInText) =>
+      `このログに異常はありませんが、${nameInText}は最後に停止しています。`,
+    healthyProgram: (nameInText) => `${nameInText}は正常で、チェックを実行できています。`,
     resultOf: (check: string, sentence: string) => `${check}：${sentence}`,
     harmless: '異常に見える行がありますが、影響はありません。',
     unrecognised: 'このサイトで診断できるログではありません。',
@@ -35,8 +35,8 @@ export const report: typeof en = {
   correctLines: (lines) => `${lines.join('、')}行目を次のように書く`,
   keepMasked: '伏せ字（*）の部分は、元の文字列のままにします。',
   ifProgram: {
-    running: (title, called) => `${title}（${called}が動いている場合）`,
-    stopped: (title, called) => `${title}（${called}が停止している場合）`,
+    running: (title, nameInText) => `${title}（${nameInText}が動いている場合）`,
+    stopped: (title, nameInText) => `${title}（${nameInText}が停止している場合）`,
   },
   ifGivenUp: (title) => `起動をあきらめて終了していたら、${title}`,
   over: (title) => `解消済み：${title}`,
@@ -46,44 +46,44 @@ export const report: typeof en = {
   wasSeen: (from, to, ends) =>
     `すでに解消しています。ログに出ているのは${during(from, to)}で、${ends === null ? '最後の行までです。' : `その後は最後の行（${omitSameDate(from, ends)}）まで出ていません。`}`,
   unknownOnly: (lines) => `このサイトに載っていない異常の行が${formatInteger(lines)}行あります。`,
-  unknownToDo: (called) =>
-    `未収録の行です。まず、内容をご確認ください。対応が分からない場合は、その行と直前の20行、${called}のバージョンをサポートに送ってください。`,
+  unknownToDo: (nameInText) =>
+    `未収録の行です。まず、内容をご確認ください。対応が分からない場合は、その行と直前の20行、${nameInText}のバージョンをサポートに送ってください。`,
   unknownToo: (lines) =>
     `ほかに、このサイトに載っていない異常の行が${formatInteger(lines)}行あります。下に示します。`,
   unanswered: 'このサイトにガイドがない異常があります。',
-  unansweredToDo: (called) =>
-    `各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、${called}のバージョンをサポートに送ってください。`,
+  unansweredToDo: (nameInText) =>
+    `各行の意味を下に示します。それでも対応が分からない場合は、その行と直前の20行、${nameInText}のバージョンをサポートに送ってください。`,
   restart: {
-    'by-hand': (called) => `${called}は停止しています。`,
-    'by-itself': (called) =>
-      `${called}は起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。`,
-    'under-way': (called) =>
-      `${called}は終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。`,
-    unknown: (called) =>
-      `この起動は失敗し、${called}は終了しました。その後に起動し直されたかどうかは、ログからは分かりません。`,
+    'by-hand': (nameInText) => `${nameInText}は停止しています。`,
+    'by-itself': (nameInText) =>
+      `${nameInText}は起動できていませんが、起動は自動で繰り返されています。原因を取り除けば、自動で起動します。`,
+    'under-way': (nameInText) =>
+      `${nameInText}は終了したあと、もう一度起動されています。起動が終わる前にログが終わっています。再び終了した場合だけ、手動で起動してください。`,
+    unknown: (nameInText) =>
+      `この起動は失敗し、${nameInText}は終了しました。その後に起動し直されたかどうかは、ログからは分かりません。`,
   },
-  startedAgain: (called) => `${called}は、その後起動し直されています。`,
+  startedAgain: (nameInText) => `${nameInText}は、その後起動し直されています。`,
   triesAgain: 'すぐに再試行されますが、その結果はこのログからは分かりません。',
   startOnceFixed: '原因を取り除いたあと、起動してください。',
   startup: {
     failed: 'この起動は失敗しました。',
     'under-way': (tries) =>
       `起動が終わる前に、ログが終わっています${tries > 1 ? `（失敗は${formatInteger(tries)}回）` : ''}。`,
-    unconfirmed: (called) =>
-      `${called}の起動の途中でログが終わっているため、起動できたかどうかは分かりません。`,
+    unconfirmed: (nameInText) =>
+      `${nameInText}の起動の途中でログが終わっているため、起動できたかどうかは分かりません。`,
     unconfirmedToDo: '動いているかどうかと、このログの続きを確認してください。',
     collectsNothing: '起動できるまで、値は収集されません。',
   },
-  endedItself: (command, called) =>
-    `以降に起動した記録はありません。${called}が動いていなければ、起動してください${command === null ? '。' : `：${command}`}`,
+  endedItself: (command, nameInText) =>
+    `以降に起動した記録はありません。${nameInText}が動いていなければ、起動してください${command === null ? '。' : `：${command}`}`,
   retired: (host, time) =>
     `${time === null ? '' : `${time}に`}ホスト${host}が退役しました。退役は取り消せません。`,
   hosts: (count, ids) =>
     `このログには${count}つのホストIDが出ています（出た順に${ids.join('、')}）。1台のサーバーのログであれば、途中から新しいホストとして登録されています。それまでのグラフは、前のホストに残っています。`,
   stopped: (time) =>
     `${time === null ? '' : `${time}に`}停止しており、以降に起動した記録はありません。`,
-  otherStopped: (time, called) =>
-    `動いていた${called}は${time === null ? '' : `${time}に`}停止しており、以降に起動した記録はありません。`,
+  otherStopped: (time, nameInText) =>
+    `動いていた${nameInText}は${time === null ? '' : `${time}に`}停止しており、以降に起動した記録はありません。`,
   ifUnintended: (command) =>
     `意図した停止でなければ、起動してください${command === null ? '。' : `：${command}`}`,
   downToDo: '停止している間、値は収集されません。意図した停止でなければ、起動してください。',
@@ -100,15 +100,16 @@ export const report: typeof en = {
       `${from === to ? from : during(from, to)}に、一部の値の送信が打ち切られました。その値は失われています。`,
     repeated: (count) =>
       `送信できなかった時間帯は${formatInteger(count)}回あります。上の時刻は、続いているもの、または最も影響の大きいものです。`,
-    waiting: (from, to, called) =>
-      `${between(from, to)}の値は、メモリで送信を待っています。${called}を再起動すると失われます。`,
-    deadline: (time, called) => `${called}を再起動しなければ、${time}までの分は失われません。`,
+    waiting: (from, to, nameInText) =>
+      `${between(from, to)}の値は、メモリで送信を待っています。${nameInText}を再起動すると失われます。`,
+    deadline: (time, nameInText) =>
+      `${nameInText}を再起動しなければ、${time}までの分は失われません。`,
     passed: (time) =>
       `メモリに保持できる期限の${time}を過ぎています。まだ送信できていなければ、値が失われています。`,
-    gap: (from, to, called) =>
-      `${between(from, to)}、${called}は動いていませんでした。この間の値とチェック監視の結果はありません。`,
-    before: (from, to, called) =>
-      `${during(from, to ?? from)}の値は失われました。送信を待っている間に、${called}が起動し直されたためです。`,
+    gap: (from, to, nameInText) =>
+      `${between(from, to)}、${nameInText}は動いていませんでした。この間の値とチェック監視の結果はありません。`,
+    before: (from, to, nameInText) =>
+      `${during(from, to ?? from)}の値は失われました。送信を待っている間に、${nameInText}が起動し直されたためです。`,
     blind: (minutes, from, to) =>
       to === null
         ? `その間、これらの値からアラートは発生しません。${minutes}分を超えて遅れた値は、届いたあともアラートの対象になりません。`
@@ -171,8 +172,8 @@ export const report: typeof en = {
   harmless: '影響のない行',
   unknown: 'このサイトに載っていない行',
   unknownHint: '未収録の行です。内容をご確認ください。',
-  knownHeader: (header, called) =>
-    `${header}から、${called}が出力した行だと分かります。メッセージは未収録です。`,
+  knownHeader: (header, nameInText) =>
+    `${header}から、${nameInText}が出力した行だと分かります。メッセージは未収録です。`,
   toReport: 'サポートに送るもの：',
   nearest: (entry, differs) =>
     `${entry}に似ていますが、${differs.length === 0 ? '記号や大文字・小文字' : differs.map(({ known, found }) => (known === '' ? `「${found}」の有無` : found === '' ? `「${known}」の有無` : `「${known}」と「${found}」`)).join('、')}が異なります。新しいバージョンの文言か、書き写しの違いかもしれません。`,
@@ -180,14 +181,14 @@ export const report: typeof en = {
     `種類が多すぎるため、ほかの${formatInteger(count)}行は件数だけを数えています。`,
   missing: '判断に必要な情報',
   stillNoData: 'まだデータが届かない場合',
-  unrecognisedHint: (lines, called) =>
+  unrecognisedHint: (lines, nameInText) =>
     lines.length === 0
       ? '正しいログかを確認し、全体を貼り付けてください。'
-      : `正しいログかを確認し、次のような${called}の行も含めて貼り付けてください：${lines.join('、')}`,
+      : `正しいログかを確認し、次のような${nameInText}の行も含めて貼り付けてください：${lines.join('、')}`,
   fromOthers: (programs) => `${programs.join('、')}の行です。`,
-  anyProgram: (called) =>
-    `意味の分かる行もありますが、どのプログラムも出力しうる行です。${called}のものと分かる行は、このログにありません。`,
-  ifOwn: (called) => `${called}のものであれば、次のガイドから始めてください：`,
+  anyProgram: (nameInText) =>
+    `意味の分かる行もありますが、どのプログラムも出力しうる行です。${nameInText}のものと分かる行は、このログにありません。`,
+  ifOwn: (nameInText) => `${nameInText}のものであれば、次のガイドから始めてください：`,
   sibling: (program) =>
     `${program}のログのようです。別のプログラムのため、そのメッセージはこのサイトに載っていません。`,
   siblingHint:

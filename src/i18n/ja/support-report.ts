@@ -34,8 +34,8 @@ export const supportReport: typeof en = {
     timeline: '経過',
     firstTime: (time) => `${time} 最初の既知の行`,
     firstFault: (time) => `${time} 最初の異常`,
-    start: (time, version, called) =>
-      `${time} ${called}の起動${version === null ? '' : `（${version}）`}`,
+    start: (time, version, nameInText) =>
+      `${time} ${nameInText}の起動${version === null ? '' : `（${version}）`}`,
     moreStarts: (count) => `ほかに${count}回起動`,
     lastTime: (time) => `${time} 最後の既知の行`,
     steps: 'ガイドの手順（チェックの付いたものは実施済み）',

@@ -126,7 +126,7 @@ export const productSchema = z.strictObject({
   /** Words for the product in questions, besides its title and its programs. */
   'asked-as': z.array(z.string().min(2)).default([]),
   /** How sentences name it; English has the article, as in "the server". Its title if left out. */
-  called: texts.exactOptional(),
+  'name-in-text': texts.exactOptional(),
   /** What it is, in one sentence. */
   about: texts.exactOptional(),
   /** A line that shows readers what its log looks like. */

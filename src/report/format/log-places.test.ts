@@ -5,8 +5,8 @@ const place = (label: string) => ({ os: 'linux' as const, label, where: '', comm
 
 it('names the product of each place if there are several products', () => {
   const names = {
-    agent: { program: 'Agent', called: 'Agent', programs: [] },
-    proxy: { program: 'Proxy', called: 'Proxy', programs: [] },
+    agent: { program: 'Agent', nameInText: 'Agent', programs: [] },
+    proxy: { program: 'Proxy', nameInText: 'Proxy', programs: [] },
   };
   const logs = { agent: [place('Linux'), place('Docker')], proxy: [place('Docker')] };
   expect(logPlaces({ logs, names }).map(({ label }) => label)).toEqual([

@@ -25,7 +25,7 @@ import type { SiteYaml } from '../../model/schemas/site.ts';
 import type { InOneLanguage } from '../../model/words.ts';
 import { ROOT } from '../../cli/root.ts';
 import type { Accepted } from '../../analyzer/switch-language.ts';
-import { calledOf } from '../../i18n/called-of.ts';
+import { nameInTextOf } from '../../i18n/name-in-text.ts';
 import { href } from '../components/href.ts';
 import { parsed } from './_parsed.ts';
 import { logPlaces, shortTitle } from '../../report/format/index.ts';
@@ -119,7 +119,7 @@ export function productOfEntries(entries: readonly string[]): Product | undefine
 /** Return how sentences name a product or, without one, all products of the site. */
 export function productNameIn(lang: Language, product?: Product): string {
   const names = buildNames(content(), lang);
-  return calledOf({ language: lang, names }, product?.id ?? null);
+  return nameInTextOf({ language: lang, names }, product?.id ?? null);
 }
 
 /** Return the title and the description of a catalog. */

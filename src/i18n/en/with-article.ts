@@ -5,6 +5,6 @@
  * @example withArticle('a stopped', 'the agent') // 'a stopped agent'
  * @example withArticle('The', 'the agent') // 'The agent', to begin a sentence
  */
-export function withArticle(article: string, called: string): string {
-  return /^the /.test(called) ? article + called.slice(3) : called;
+export function withArticle(article: string, nameInText: string): string {
+  return /^the /.test(nameInText) ? article + nameInText.slice(3) : nameInText;
 }

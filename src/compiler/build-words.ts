@@ -372,7 +372,9 @@ export function buildSymptoms(content: Content, language: Language): Symptoms {
     headings: buildHeadingWords(content, language),
     elsewhere: inLanguage(content.elsewhere, language),
     thesaurus: mergeThesaurus(content),
-    sections: { theirs: sectionOf(content, 'plugins'), connection: sectionOf(content, 'network') },
+    connectionGuides: content.guides.flatMap(({ slug, yaml }) =>
+      yaml.category === 'network' ? [slug] : [],
+    ),
     products:
       content.products.length > 1 ? content.products.map((one) => pagesOf(content, one)) : [],
     codes: buildCodes(content),
@@ -407,10 +409,6 @@ function pagesOf(content: Content, product: Product): Symptoms['products'][numbe
 function ownCatalogs({ products }: Content, { id, yaml }: Product): Set<string> {
   const shared = new Set(products.flatMap((other) => (other.id === id ? [] : other.yaml.catalogs)));
   return new Set(yaml.catalogs.filter((catalog) => !shared.has(catalog)));
-}
-
-function sectionOf({ guides }: Content, section: string): string[] {
-  return guides.flatMap(({ slug, yaml }) => (yaml.category === section ? [slug] : []));
 }
 
 /** Merge the thesaurus files; several may list slips of the same word. */

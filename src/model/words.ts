@@ -80,11 +80,8 @@ export interface Symptoms {
   elsewhere: (InOneLanguage<Elsewhere> & { slug: string })[];
   /** The merged thesaurus. */
   thesaurus: Pick<ThesaurusYaml, keyof typeof thesaurusInSearch>;
-  /**
-   * Guides about plugins, which write messages of their own, and about the program's own
-   * connection.
-   */
-  sections: { theirs: string[]; connection: string[] };
+  /** Guides about the program's connection, by slug. */
+  connectionGuides: string[];
   /** If there are several products: the words that name each, and the pages about it alone. */
   products: { words: string[]; pages: string[] }[];
   /** The exact index: guides by lower-case code, best first. */

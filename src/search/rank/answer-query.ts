@@ -76,7 +76,7 @@ export function rankRead(read: ReadQuery, numbers: Numbers): Hit[] {
   const hits = new Map(rankPages(query, titles, numbers).map((hit) => [hit.id, hit]));
   if (query.text.search(titles.lexicon.plugin) >= 0) {
     // A query about a plugin is not about the agent's own connection.
-    for (const slug of symptoms.sections.connection) {
+    for (const slug of symptoms.connectionGuides) {
       const hit = hits.get(`guide:${slug}`);
       if (hit) hits.set(hit.id, { ...hit, score: hit.score * numbers.agentOfPlugin });
     }

@@ -14,6 +14,7 @@ import {
   NAME_LAST_WORDS,
   NOT_NAMES,
   NAMES_WITH_QUOTED_VALUE,
+  PATTERN_COMMANDS,
   WHOLE_NAMES,
 } from './secret-names.ts';
 import { isPlaceholder, type PrivateKind } from './value-formats.ts';
@@ -125,16 +126,13 @@ function readLogin(scanner: SecretScanner, from: number, to: number, form: RegEx
 }
 
 /**
- * Return whether the value of `-p` or `-P` is a port of a server or container, or a process
- * pattern.
+ * Return whether the value of `-p` or `-P` is a port of a server or container, or a pattern.
  */
 function isPortOrPattern(scanner: SecretScanner, run: string, word: string, from: number): boolean {
-  return run === 'P' || /^[\d:,]{1,24}$/.test(word) || isProcessPattern(scanner, from);
-}
-
-function isProcessPattern(scanner: SecretScanner, from: number): boolean {
-  return /\b(?:check-procs|pgrep|mkdir|ps)\b[^\n]*$/.test(
-    scanner.text.slice(Math.max(0, from - 120), from),
+  return (
+    run === 'P' ||
+    /^[\d:,]{1,24}$/.test(word) ||
+    PATTERN_COMMANDS.test(scanner.text.slice(Math.max(0, from - 160), from))
   );
 }
 

@@ -17,6 +17,8 @@ describe('maskSecrets', () => {
     ],
     ['http_proxy = "http://u:p/w@proxy:3128"', 'http_proxy = "http://u:***@proxy:3128"'],
     ['mysql -u root -ps3cret -p s3c', 'mysql -u root -p****** -p ***'],
+    ['check-log -p FATAL; mysql -p s3c', 'check-log -p FATAL; mysql -p ***'],
+    ['ps aux|mysql -p s3c', 'ps aux|mysql -p ***'],
     [
       'DB_PASS=abc GET /?api_key=abd&x=1 REDIS_AUTH=abe',
       'DB_PASS=*** GET /?api_key=***&x=1 REDIS_AUTH=***',
@@ -35,6 +37,8 @@ describe('maskSecrets', () => {
   it.each([
     'apikey = "<KEY>"',
     'check-procs -p nginx; check-tcp -p 443 -H db01; docker run -p 80:80; mackerel-agent -pidfile=/var/run/x.pid -productVersion',
+    'check-log -f /var/log/app.log -p "ERROR|FATAL" -p "disk full"',
+    'command = ["check-log", "-f", "/var/log/app.log", "-p", "ERROR|FATAL", "-p", "Timeout"]',
     'find -print0 curl -u root https://x.example/a:b@c -H x',
     'failed to reload: token expected at line 3',
   ])('leaves %s unchanged', (line) => expect(maskSecrets(line)).toBe(line));

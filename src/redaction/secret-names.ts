@@ -84,6 +84,14 @@ export const TWO_WORD_NAMES: Readonly<Record<string, readonly [string, PrivateKi
 export const NAMES_WITH_QUOTED_VALUE: Readonly<Record<string, PrivateKind>> = { auth: 'token' };
 /** Return a pattern for the start of a command line: the name of a program, and what follows it. */
 const commands = (names: string): RegExp => new RegExp(`\\b(?:${names})\\b[^\\n;|&]*$`);
+/**
+ * Matches the start of a command line in which `-p` announces a pattern or a path. A pattern may
+ * contain `|`, but no pipe into another command, which may take a password.
+ */
+export const PATTERN_COMMANDS = new RegExp(
+  String.raw`\b(?:check-(?:procs|log|http|disk|aws-cloudwatch-logs)|pgrep|mkdir|ps)\b` +
+    String.raw`(?:[^\n;|&]|\|(?!\s*[\w./-]+\s))*$`,
+);
 const MYSQL = String.raw`(?:mysql|mariadb)\w*`;
 const SNMP = String.raw`snmp[a-z]+`;
 const ACCOUNTS = commands(

@@ -97,6 +97,10 @@ describe('a paste', () => {
     ],
     ['probe', REFUSED_KEY],
     ['probe', `$ env -i /usr/bin/curl -sS https://api.mackerelio.com/api/v0/org\n${REFUSED_KEY}`],
+    [
+      'probe',
+      "$ curl -so /dev/null -w '%{http_code}' https://api.mackerelio.com/api/v0/org\n401\n",
+    ],
     ['probe', 'curl: (7) Failed to connect\n\n000\n'],
     ['log', '401\n'],
     ['log', '$ curl https://api.mackerelio.com/x\n{"error":"something new"}\n'],

@@ -35,6 +35,8 @@ const CASES: Record<number, ProbeCase> = {
 const FAILURE = /(?:^|[\d-])curl: \((\d{1,3})\) (.*)$/;
 /** A line that shows the request: the command, curl's error, and what `-v` prints. */
 const OF_REQUEST = /^\s*[*>] |^Host: |\bcurl[ :]/i;
+/** A request whose body is not shown: `-o /dev/null`. */
+const HIDES_BODY = / (?:-[a-zA-Z]*o|--output)[ =]\S/;
 /** Requests to cloud metadata services print in the same format. */
 const OTHER_SERVICE = /169\.254\.169\.254|metadata\.google\.internal/;
 const HTTP = /^(?:< )?HTTP\/[\d.]+ (\d{3})\b/;
@@ -48,8 +50,9 @@ const BODY = /^(?:\{(?! \[)|<[!a-z])/i;
 /**
  * Read the output of a request to a product's backend by `curl -sS -w '\n%{http_code}\n'`,
  * `curl -v` or `curl -i`: a body or curl's error, and the status. null if it is something else: a
- * status alone is not enough, and without one the output must show where the request went, or
- * have a sentence of the backend. If the output is only a body, its text must show the status.
+ * status alone is not enough, unless the request to the backend, which discards the body, is shown.
+ * Without a status the output must show where the request went, or have a sentence of the backend.
+ * If the output is only a body, its text must show the status.
  */
 export function readProbe(text: string, { backend }: DetectionHints): ProbeInspection | null {
   const probe = backend?.probe;
@@ -71,7 +74,8 @@ export function readProbe(text: string, { backend }: DetectionHints): ProbeInspe
   const answered =
     number ?? lines.map((line) => HTTP.exec(line)?.[1]).findLast((found) => found !== undefined);
   const body = bodyOf(number === undefined ? lines : lines.slice(0, -1));
-  const from = sourceOf(body, probe);
+  const from =
+    body === '' && isProven && HIDES_BODY.test(asked) ? 'backend' : sourceOf(body, probe);
   if (from === null) return null;
   const status = Number(answered ?? statusIn(body, probe));
   if (Number.isNaN(status)) return null;

@@ -4,7 +4,7 @@ export const probe = {
     good: () =>
       'The network and the key are fine. The name in the response is the organization of the key: check that it is the one you are looking at.',
     unauthorized: (_status: number | null, backend: string, nameInText: string) =>
-      `${backend} responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with ${nameInText}'s own key, that key is rejected.`,
+      `${backend} responds, so the network is fine. If the request was sent with the key none, this is the expected response. If it was sent with ${nameInText}'s own key, that key is rejected. If a variable in the command was empty, no key was sent.`,
     forbidden: (_status: number | null, backend: string) =>
       `${backend} refuses this request: check the source IP address first, then the permissions of the key.`,
     'not-found': (_status: number | null, backend: string) =>

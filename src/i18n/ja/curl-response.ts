@@ -6,7 +6,7 @@ export const probe: typeof en = {
     good: () =>
       'ネットワークとAPIキーに問題はありません。応答にある名前は、このキーのオーガニゼーションです。見ているオーガニゼーションと同じか確認してください。',
     unauthorized: (_status, backend, nameInText) =>
-      `${backend}から応答があり、ネットワークに問題はありません。キーをnoneとして送ったのなら、これが正しい応答です。${nameInText}のキーで送ったのなら、そのキーが拒否されています。`,
+      `${backend}から応答があり、ネットワークに問題はありません。キーをnoneとして送ったのなら、これが正しい応答です。${nameInText}のキーで送ったのなら、そのキーが拒否されています。コマンドの中の変数が空だったのなら、キーは送られていません。`,
     forbidden: (_status, backend) =>
       `${backend}が、この操作を拒否しています。まず送信元のIPアドレス、次にキーの権限を確認してください。`,
     'not-found': (_status, backend) =>

@@ -259,7 +259,7 @@ export class Intake {
   /** Put together what other tools print in several lines. All lines keep their numbers. */
   #unfold(text: string): string {
     const programs = this.#options.hints.flatMap((product) => product.programs);
-    return unfoldPod(unfoldTask(unfoldTap(text)), programs);
+    return unfoldPod(unfoldTask(unfoldTap(text), programs), programs);
   }
 
   #skipLines(lines: number): void {

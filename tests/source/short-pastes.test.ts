@@ -178,6 +178,24 @@ describe('a line in quotation marks in a sentence', () => {
   });
 });
 
+describe('what a plugin printed, copied without its header', () => {
+  const REFUSED = 'dial tcp 192.0.2.7:6379: connect: connection refused';
+  it.each([
+    `Failed to run info command. ${REFUSED}`,
+    `redis plugin: Failed to run info command. ${REFUSED}`,
+    `ERROR Failed to run info command. ${REFUSED}`,
+    "Couldn't open DB: dial tcp 192.0.2.7:3306: i/o timeout",
+    'Failed to fetch lvmid. cannot get lvmid from app (please run with the java process user)',
+  ])('is about the plugin: %s', (line) => {
+    const { product, answers } = diagnoseBytes(matcher, line);
+    expect(product).toBe('mackerel-agent');
+    expect(answers.map(({ guide }) => guide)).toEqual(['plugin-stderr']);
+  });
+
+  it('is not about a plugin without words of one', () =>
+    expect(answerOf(`redis said ${REFUSED}`)).toBeUndefined());
+});
+
 describe('Japanese words after a message', () => {
   it.each([
     ['mkr throw すると error api request failed: 403 Forbidden と出ます。', '403 Forbidden'],

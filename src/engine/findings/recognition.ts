@@ -224,11 +224,14 @@ function literalOf({ literal, below, isBelowForeign }: Chain): number {
 
 /**
  * Return whether a chain contains a sentence that only the product prints, or two that others print
- * too, but not together.
+ * too, but not together. What people paste alone is a tool's own text, and so is its cause.
  */
 export function isProductChain(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;
-  for (const link of ownLinksOf(chain)) {
+  const { below, isBelowForeign, rule } = chain;
+  const links = ownLinksOf(chain);
+  if (below && isBelowForeign && rule.entry['by-hand'] === true) links.push(...ownLinksOf(below));
+  for (const link of links) {
     const { entry, catalog, nested } = link.rule;
     if ((catalog & ownCatalogs) === 0 || literalOf(link) < MIN_LITERAL) continue;
     if (entry.common !== true) return true;

@@ -20,13 +20,19 @@ const MIN_EXCERPT = 6;
 /**
  * Read the first line of a paste if it begins in the middle of a message. A later line cannot.
  */
-export function truncatedStart({ matcher, record }: RepairContext): RepairStep {
+export function truncatedStart({ matcher, record, isShort }: RepairContext): RepairStep {
   let isTried = false;
+  /** Return whether a text is only the cause of a message that a later step finds. */
+  const isCauseInSentence = (text: ByteRange, line: ByteRange): boolean => {
+    if (!isShort || text.bytes !== line.bytes) return false;
+    const from = record.messages.findInSentence(line);
+    return from >= 0 && from < text.from;
+  };
   return (line) => {
     if (isTried || record.line > 1 || record.open !== null) return 'not mine';
     isTried = true;
     const text = readTruncatedStart(matcher, line.text, record.messages.options);
-    if (!text) return 'not mine';
+    if (!text || isCauseInSentence(text, line.text)) return 'not mine';
     record.startMessage(text, 0);
     return 'handled';
   };

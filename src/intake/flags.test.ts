@@ -5,7 +5,11 @@ it.each([
   ['$ check-disk -w 10% -c 5% -p /mnt/data', { '-w': '10%', '-c': '5%', '-p': '/mnt/data' }],
   ['mackerel-plugin-nginx --port=8081 -path /status', { '-port': '8081', '-path': '/status' }],
   ['command = ["check-tcp", "-H", "db01", "-p", "5432"]', { '-H': 'db01', '-p': '5432' }],
-  ['command = \'check-log -f /var/log/app.log -p "FATAL"\'', { '-f': '/var/log/app.log' }],
+  [
+    'command = \'check-log -f /var/log/app.log -p "FATAL"\'',
+    { '-f': '/var/log/app.log', '-p': 'FATAL' },
+  ],
+  ['check-ssh -H db01 -p Secret1Secret1', { '-H': 'db01' }],
   ['kubectl logs -p --tail=20 web', { '-tail': '20' }],
   ['a -p 1\nb -p 2 -q 3', { '-q': '3' }],
   ['mysql -u mon --password=Secret1Secret1', { '-u': 'mon' }],

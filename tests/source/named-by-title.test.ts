@@ -1,4 +1,5 @@
-// If product.yaml has no `name-in-text`, reports use the title of the product, and never "the agent".
+// If product.yaml has no `name-in-text`, reports use the title of the product, and never
+// "the agent".
 import { expect, it } from 'vitest';
 import { buildWords, loadContent } from '../../src/compiler/index.ts';
 import { pageAddress } from '../../src/cli/page-address.ts';

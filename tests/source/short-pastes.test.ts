@@ -87,6 +87,20 @@ it('reads the end of a CSV cell, where quotes are doubled', () => {
   expect(answerOf('metadata plugin ""shop"": exits with: 2"')?.guide).toBe('metadata');
 });
 
+describe('a cause that any program may print', () => {
+  it('has no guide if several fit', () =>
+    expect(answerOf('2026/11/24 22:41:10 WARNING <x> y: df: /mnt/nfs: Stale file handle')).toBe(
+      undefined,
+    ));
+
+  it.each([
+    ['open /etc/mackerel-agent/mackerel-agent.conf: permission denied', 'conf-not-found'],
+    ['open /etc/mackerel-agent/conf.d/nginx.conf: permission denied', 'include'],
+  ])('has the guide for its path: %s', (line, guide) =>
+    expect(answerOf(line)).toMatchObject({ guide, confidence: 'likely' }),
+  );
+});
+
 describe('a cut message', () => {
   it('is answered by what its possible messages have in common', () => {
     const cut =

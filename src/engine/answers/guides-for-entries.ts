@@ -56,13 +56,19 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
 /**
  * Return the guide for a message without its log, or undefined if there is none. If the end of its
  * chain is unknown, and not only cut off, take only a guide whose evidence is about the last link.
+ * A cause that any program may print has no guide if it fits another guide as well.
  */
 export function guideForMessage(
   matcher: ProductMatcher,
   links: readonly Link[],
   isEndKnown: boolean,
 ): string | undefined {
-  return rankGuides(matcher, links).find(({ isAlone }) => isEndKnown || isAlone)?.id;
+  const ranked = rankGuides(matcher, links).filter(({ isAlone }) => isEndKnown || isAlone);
+  const [best, next] = ranked;
+  const [link] = links;
+  const mayBeAnything =
+    links.length === 1 && link && matcher.product.common.includes(link.entry.split('/')[0] ?? '');
+  return mayBeAnything && best && !best.isAlone && next?.rank === best.rank ? undefined : best?.id;
 }
 
 /** Return the guides whose evidence ends with one of the links, the best first. */

@@ -123,10 +123,10 @@ it.each(inTurns(LOG_TRANSFORMS))(
 
 it.each(inTurns(JSON_TRANSFORMS))(
   '$name changes hardly any answer and never misleads',
-  ({ transform, turn }) => {
-    const chosen = sample(logs, 3, turn);
-    const readings = readMangled(transform, chosen);
-    expect(changedIn(readings).length / chosen.length).toBeLessThan(0.02);
+  ({ transform }) => {
+    // All logs: in a sample, the share depends on which logs are in it.
+    const readings = readMangled(transform, logs);
+    expect(changedIn(readings).length / logs.length).toBeLessThan(0.02);
     expect(misledIn(readings)).toEqual([]);
   },
 );

@@ -14,3 +14,15 @@ it('reads a fault after a prompt, on the line below a harmless message', () => {
     { chain: [{ entry: 'agent/no-answer' }], lines: [2] },
   ]);
 });
+
+it('ends with the string of an unknown field of JSON', () => {
+  const crash = entry('agent/crash', 'fatal error: {text}', {
+    role: 'cause',
+    ends: 'program',
+    common: true,
+  });
+  const line = '{"payload":"fatal error: bad \\"name\\"","host":"web01"}';
+  expect(diagnose(smallCatalog([], [crash]), [line]).findings).toMatchObject([
+    { chain: [{ captures: { text: ['bad \\"name\\"'] } }] },
+  ]);
+});

@@ -1,6 +1,12 @@
 import { unmatchedRestOf } from '../chains/chain.ts';
+import { indexOfByte } from '../lines/bytes.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
 import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
 import type { RepairContext, RepairStep } from './step.ts';
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const BRACE = 123;
 
 /** A message after an unknown prefix: one that ends the program, or a fault that is quoted. */
 export function messageAfterPrefix({ product, record }: RepairContext): RepairStep {
@@ -30,7 +36,16 @@ export function messageAfterPrefix({ product, record }: RepairContext): RepairSt
     const mayBeFault = open === null || !open.allowsTrailingText;
     const from = record.messages.findAfterPrefix(text, mayBeExit, mayBeFault);
     if (from < 0) return 'not mine';
-    record.startMessage({ ...text, from }, 0, { allowsTrailingText: true });
+    const to = endOfString(text, from);
+    record.startMessage({ ...text, from, to }, 0, { allowsTrailingText: true });
     return 'handled';
   };
+}
+
+/** Return where a message ends that begins a string of a JSON object: at its closing mark. */
+function endOfString({ bytes, from, to }: ByteRange, start: number): number {
+  if (bytes[from] !== BRACE || bytes[start - 1] !== QUOTE) return to;
+  let end = indexOfByte(bytes, QUOTE, start, to);
+  while (end >= 0 && bytes[end - 1] === BACKSLASH) end = indexOfByte(bytes, QUOTE, end + 1, to);
+  return end < 0 ? to : end;
 }

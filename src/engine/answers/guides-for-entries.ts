@@ -13,6 +13,8 @@ interface RankedGuide {
   rank: number;
   /** Whether its evidence is this message alone. */
   isAlone: boolean;
+  /** Whether its evidence names a value of the message. */
+  namesValue: boolean;
   order: number;
 }
 
@@ -56,7 +58,8 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
 /**
  * Return the guide for a message without its log, or undefined if there is none. If the end of its
  * chain is unknown, and not only cut off, take only a guide whose evidence is about the last link.
- * A cause that any program may print has no guide if it fits another guide as well.
+ * A cause that any program may print has no guide if several fit, unless one of them is about a
+ * value of the cause.
  */
 export function guideForMessage(
   matcher: ProductMatcher,
@@ -64,11 +67,14 @@ export function guideForMessage(
   isEndKnown: boolean,
 ): string | undefined {
   const ranked = rankGuides(matcher, links).filter(({ isAlone }) => isEndKnown || isAlone);
-  const [best, next] = ranked;
+  const [best] = ranked;
   const [link] = links;
   const mayBeAnything =
     links.length === 1 && link && matcher.product.common.includes(link.entry.split('/')[0] ?? '');
-  return mayBeAnything && best && !best.isAlone && next?.rank === best.rank ? undefined : best?.id;
+  const tied = ranked.filter(({ rank }) => rank === best?.rank);
+  return mayBeAnything && best && !best.isAlone && tied.length > 1
+    ? tied.find(({ namesValue }) => namesValue)?.id
+    : best?.id;
 }
 
 /** Return the guides whose evidence ends with one of the links, the best first. */
@@ -90,10 +96,16 @@ function rankGuides(matcher: ProductMatcher, links: readonly Link[]): RankedGuid
       });
       const certainty = CONFIDENCES.indexOf(evidence.confidence);
       return [
-        { rank: at * 100 + certainty * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4)), isAlone },
+        {
+          rank: at * 100 + certainty * 10 + (isAlone ? 0 : 5 + Math.min(missing, 4)),
+          isAlone,
+          namesValue: evidence.where !== undefined,
+        },
       ];
     });
-    const [best] = ranks.sort((a, b) => a.rank - b.rank);
+    const [best] = ranks.sort(
+      (a, b) => a.rank - b.rank || Number(b.namesValue) - Number(a.namesValue),
+    );
     return best ? [{ id: guide.id, order: guide.order, ...best }] : [];
   });
   return found.sort((a, b) => a.rank - b.rank || a.order - b.order);

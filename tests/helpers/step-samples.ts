@@ -74,7 +74,7 @@ export function stepsOf(log: string): (string | null)[] {
   const { product, record, steps } = openSteps();
   return log.split('\n').map((text, index) => {
     const bytes = encode(text);
-    record.moveToLine(index + 1, 0);
+    record.moveToLine(index + 1);
     const line = new LogLine(product, cleanedSlice(bytes, 0, bytes.length));
     const taken = steps.find((step) => step.read(line) !== 'not mine');
     return taken?.name ?? null;

@@ -110,13 +110,13 @@ export class FastReader<Known> implements LogReader {
     if (reader.awaitsLine) return void reader.pushLine(bytes, from, to);
     if (!this.#isPending) {
       this.#scan.scanText(bytes, from, to);
-      if (this.#isIgnorable(bytes, from, to)) return reader.countLine(to - from);
+      if (this.#isIgnorable(bytes, from, to)) return reader.countLine();
     }
     if (this.#takeJson(bytes, from, to)) return;
     if (this.#readHeader(bytes, from, to)) {
       this.#scan.scanText(bytes, this.#header.end, to);
       if (this.#isSingle(bytes, to))
-        return this.#hold(bytes, to, to - from, this.#envelopes.forms, this.#envelopes.time);
+        return this.#hold(bytes, to, this.#envelopes.forms, this.#envelopes.time);
     }
     if (this.#isPending) this.#openPending();
     if (reader.pushLine(bytes, from, to)) this.#ignoredLines.cacheLastLine();
@@ -142,7 +142,7 @@ export class FastReader<Known> implements LogReader {
       return false;
     this.#scan.scanText(json.bytes, this.#header.end, json.to);
     if (!this.#isSingle(json.bytes, json.to)) return false;
-    this.#hold(json.bytes, json.to, to - from, null, 0);
+    this.#hold(json.bytes, json.to, null, 0);
     return true;
   }
 
@@ -192,13 +192,7 @@ export class FastReader<Known> implements LogReader {
   }
 
   /** Hold the line that was just read until the next one shows whether more belongs to it. */
-  #hold(
-    bytes: Uint8Array,
-    to: number,
-    width: number,
-    forms: readonly HeaderForm[] | null,
-    time: number,
-  ): void {
+  #hold(bytes: Uint8Array, to: number, forms: readonly HeaderForm[] | null, time: number): void {
     const { level, tag, time: ownTime, end } = this.#header;
     this.closeRecord();
     this.#builder.clockOffset.learnOffset(time, ownTime);
@@ -214,7 +208,7 @@ export class FastReader<Known> implements LogReader {
     pending.to = to;
     this.#pendingForms = forms;
     this.#isPending = true;
-    this.#reader.countLine(width);
+    this.#reader.countLine();
   }
 
   release(): void {
@@ -297,7 +291,7 @@ export class FastReader<Known> implements LogReader {
       return false;
     const exit = this.#builder.messages.findExitAfterMessage({ ...this.#pending, to });
     if (exit < 0) return false;
-    this.#builder.moveToLine(this.lines, this.#reader.width);
+    this.#builder.moveToLine(this.lines);
     this.#builder.startWithExit({ ...this.#pending, to }, exit);
     this.#builder.closeRecord();
     return true;

@@ -1,15 +1,12 @@
 /** Joins the lines of a record in every way in which they may have been wrapped. */
-import { isPlainAscii } from '../lines/clean-line.ts';
 import { skipIndent, type ByteRange } from '../lines/byte-range.ts';
-import { concatBytes, encode, indexOfByte, skipSpace, trimmedEnd } from '../lines/bytes.ts';
+import { concatBytes, encode, trimmedEnd } from '../lines/bytes.ts';
 
 /** Fewer spaces than this are part of the message. */
 const MIN_INDENT = 2;
 const NEWLINE = encode('\n');
 const SPACE = encode(' ');
 const NOTHING = new Uint8Array(0);
-/** Columns that one byte may take up. */
-const TAB = 8;
 
 /** A line of a record, other than its first. */
 export interface FurtherLine extends ByteRange {
@@ -73,16 +70,4 @@ export function joined(pieces: readonly ByteRange[], between = NEWLINE): ByteRan
     ]),
   );
   return { bytes, from: 0, to: bytes.length };
-}
-
-/**
- * Return whether a terminal may have wrapped this line: its first word did not fit on the line
- * before.
- *
- * @param widthBefore bytes of the line before, including its prefix
- */
-export function mayBeWrapped({ bytes, from, to }: ByteRange, widthBefore: number): boolean {
-  const space = indexOfByte(bytes, 32, skipSpace(bytes, from, to), to);
-  const word = space < 0 ? to : space;
-  return to - word <= widthBefore + TAB || !isPlainAscii(bytes, from, to);
 }

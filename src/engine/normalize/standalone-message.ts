@@ -3,7 +3,7 @@ import { isCrashOfOtherProgram, isProductChain } from '../findings/recognition.t
 import type { StrippedLine } from '../headers/envelopes.ts';
 import { isComplete, lacksCause, type OpenRecord } from '../records/record-interpreter.ts';
 import { asFurtherLine } from './continuation.ts';
-import { mayBeWrapped, type FurtherLine } from './joined-lines.ts';
+import type { FurtherLine } from './joined-lines.ts';
 import type { LogLine } from './log-line.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
@@ -31,7 +31,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
 
   /**
    * Return whether this line is the wrapped end of the open record: read together, they explain at
-   * least as much as apart. If the line is longer than a wrapped one, they must explain more.
+   * least as much as apart.
    */
   const isWrapped = (open: OpenRecord, piece: FurtherLine, message: Chain): boolean => {
     const apart = interpreter.meaningOf(open).chain;
@@ -41,8 +41,7 @@ export function standaloneMessage({ product, record }: RepairContext): RepairSte
       furtherLines: [...open.furtherLines, piece],
       read: null,
     }).chain;
-    const gain = (joined?.literal ?? 0) - (apart?.literal ?? 0) - message.literal;
-    return mayBeWrapped(piece, record.widthBefore) ? gain >= 0 : gain > 0;
+    return (joined?.literal ?? 0) >= (apart?.literal ?? 0) + message.literal;
   };
 
   const belongsTo = (open: OpenRecord, line: LogLine, message: Chain): boolean =>

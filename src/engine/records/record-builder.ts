@@ -65,7 +65,6 @@ export class RecordBuilder<Known> {
   readonly interpreter: RecordInterpreter;
   #open: OpenRecord | null = null;
   #line = 0;
-  #widthBefore = 0;
   readonly #matcher: ProductMatcher;
   readonly #product: CompiledProduct;
   readonly #sink: RecordSink<Known>;
@@ -97,19 +96,9 @@ export class RecordBuilder<Known> {
     return this.#line;
   }
 
-  /** Bytes of the previous line, including its prefix. */
-  get widthBefore(): number {
-    return this.#widthBefore;
-  }
-
-  /**
-   * Set the current line.
-   *
-   * @param widthBefore bytes of the previous line, including its prefix
-   */
-  moveToLine(line: number, widthBefore: number): void {
+  /** Set the number of the current line. */
+  moveToLine(line: number): void {
     this.#line = line;
-    this.#widthBefore = widthBefore;
   }
 
   /** Open a record. */

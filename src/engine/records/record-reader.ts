@@ -47,8 +47,6 @@ export interface ReaderOptions {
 export class RecordReader<Known> implements LogReader {
   readonly builder: RecordBuilder<Known>;
   #line = 0;
-  /** Bytes of the current line, including its prefix. */
-  #width = 0;
   /**
    * For a record that ends inside a structure (`{…`): its time, and how many more lines it may
    * have.
@@ -78,20 +76,14 @@ export class RecordReader<Known> implements LogReader {
     return this.builder.sources;
   }
 
-  /** Bytes of the current line, including its prefix. */
-  get width(): number {
-    return this.#width;
-  }
-
   /** Whether the next line may complete an unfinished one. */
   get awaitsLine(): boolean {
     return this.#structure !== null || this.#lines.hasHeldLine;
   }
 
   /** Count a line that was read elsewhere. */
-  countLine(width: number): void {
+  countLine(): void {
     this.#line++;
-    this.#width = width;
   }
 
   /**
@@ -100,13 +92,12 @@ export class RecordReader<Known> implements LogReader {
    * @returns whether it had no effect
    */
   pushLine(bytes: Uint8Array, from: number, to: number): boolean {
-    const before = this.#width;
-    this.countLine(to - from);
+    this.countLine();
     if (this.#lines.hasHeldLine && this.#lines.continueHeldLine(bytes, from, to, this.#line))
       return false;
     if (this.#structure && this.#continueStructure(this.#structure, { bytes, from, to }))
       return false;
-    this.builder.moveToLine(this.#line, before);
+    this.builder.moveToLine(this.#line);
     const hadNoEffect = this.#lines.pushLine(bytes, from, to);
     this.#noteStructure();
     return hadNoEffect;

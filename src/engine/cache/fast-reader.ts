@@ -318,7 +318,6 @@ export class FastReader<Known> implements LogReader {
       allowsTrailingText: false,
       envelopes: this.#pendingForms,
       isInForeignText: false,
-      labelColumn: null,
       read: null,
     });
   }

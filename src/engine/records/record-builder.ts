@@ -213,7 +213,6 @@ export class RecordBuilder<Known> {
       allowsTrailingText: false,
       envelopes: NO_ENVELOPES,
       isInForeignText: false,
-      labelColumn: null,
       read: null,
       ...start,
     };

@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { diagnose, entry, smallCatalog } from '../../../tests/helpers/small-catalog.ts';
 import { testSamples } from '../../../tests/helpers/step-samples.ts';
 
 const WHOLE = 'start failed: dial 192.0.2.1:443: connection refused';
@@ -31,3 +33,21 @@ testSamples('quotedMessage', [
     whole: 'Starting agent version:1.2',
   },
 ]);
+
+it.each(['The agent said "%".', 'ログに「%」と出ました'])(
+  'reads a fault below a harmless message: %s',
+  (sentence) => {
+    const checked = entry('agent/checked', 'the agent ran the check {name:text}', {
+      role: 'harmless',
+    });
+    const lost = entry('agent/lost', 'the agent lost the results of {name:text}');
+    const lines = [
+      'the agent ran the check disk',
+      sentence.replace('%', 'the agent lost the results of disk'),
+    ];
+    expect(diagnose(smallCatalog([], [checked, lost]), lines).findings).toMatchObject([
+      { chain: [{ entry: 'agent/checked' }], lines: [1] },
+      { chain: [{ entry: 'agent/lost' }], lines: [2] },
+    ]);
+  },
+);

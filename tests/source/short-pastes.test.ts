@@ -88,6 +88,14 @@ it('reads the end of a CSV cell, where quotes are doubled', () => {
 });
 
 describe('a cause that any program may print', () => {
+  it('has the likeliest guide if it names the server', () => {
+    const line = 'x509: certificate is valid for *.fortigate.local, not api.mackerelio.com';
+    expect(answerOf(`tls: failed to verify certificate: ${line}`)).toMatchObject({
+      guide: 'other-server-answers',
+      confidence: 'possible',
+    });
+  });
+
   it('has no guide if several fit', () =>
     expect(answerOf('2026/11/24 22:41:10 WARNING <x> y: df: /mnt/nfs: Stale file handle')).toBe(
       undefined,

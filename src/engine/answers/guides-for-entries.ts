@@ -1,6 +1,8 @@
 import type { ProductMatcher } from '../templates/matcher.ts';
 import type { CatalogEvidence, CatalogGuide } from '../../model/catalog.ts';
 import { CONFIDENCES, type Link } from '../../model/report.ts';
+import { namesProduct } from '../findings/recognition.ts';
+import { encodeRange } from '../lines/byte-range.ts';
 import { lastEntryOf, matchesEvidence } from './evidence.ts';
 
 /** Return whether evidence needs the version, a missing line or a repetition. */
@@ -58,8 +60,8 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
 /**
  * Return the guide for a message without its log, or undefined if there is none. If the end of its
  * chain is unknown, and not only cut off, take only a guide whose evidence is about the last link.
- * A cause that any program may print has no guide if several fit, unless one of them is about a
- * value of the cause.
+ * A cause that any program may print has no guide if several fit, unless it names the product or its
+ * server, or one of them is about a value of the cause.
  */
 export function guideForMessage(
   matcher: ProductMatcher,
@@ -70,7 +72,10 @@ export function guideForMessage(
   const [best] = ranked;
   const [link] = links;
   const mayBeAnything =
-    links.length === 1 && link && matcher.product.common.includes(link.entry.split('/')[0] ?? '');
+    links.length === 1 &&
+    link &&
+    matcher.product.common.includes(link.entry.split('/')[0] ?? '') &&
+    !namesProduct(matcher.product, encodeRange(link.text));
   const tied = ranked.filter(({ rank }) => rank === best?.rank);
   return mayBeAnything && best && !best.isAlone && tied.length > 1
     ? tied.find(({ namesValue }) => namesValue)?.id

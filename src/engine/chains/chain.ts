@@ -393,7 +393,11 @@ function readHarmlessLine(
   const options = { ...STANDALONE, catalogs: foreignCatalogs(matcher, catalogs) };
   const variants = stripEnvelopes(product, line);
   const afterHeaders = variants.flatMap((variant) => readHeaders(product, variant));
-  for (const text of [...variants, ...afterHeaders]) {
+  const texts: ByteRange[] = [...variants, ...afterHeaders];
+  // The tag may be all that is left of a header.
+  const afterTag = product.knownTags.textAfterTag(line);
+  if (afterTag) texts.push(afterTag);
+  for (const text of texts) {
     const chain = readChain(matcher, text, options, depth + 1);
     if (chain && isHarmless(chain)) return chain;
   }

@@ -1,8 +1,13 @@
-import { decode, encode, matchesAt } from '../lines/bytes.ts';
+import type { ByteRange } from '../lines/byte-range.ts';
+import { decode, encode, matchesAt, skipSpace } from '../lines/bytes.ts';
 
 /** Number of a missing tag, and of one that no template is bound to. */
 export const NO_TAG = -1;
 export const OTHER_TAG = -2;
+
+/** Marks around a tag: `<` and `>`, brackets and parentheses. */
+const OPENING: readonly number[] = [60, 91, 40];
+const CLOSING: readonly number[] = [62, 93, 41];
 
 /**
  * Assigns numbers to the tags that templates are bound to: a hash table by length, first and last
@@ -34,6 +39,21 @@ export class Tags {
       const tag = this.#tags[number] as Uint8Array;
       if (tag.length === to - from && matchesAt(bytes, from, tag)) return number;
     }
+  }
+
+  /**
+   * Return the text after the first known tag that is in brackets or the like, whatever is left of
+   * the header before it; null if there is no such tag.
+   */
+  textAfterTag({ bytes, from, to }: ByteRange): ByteRange | null {
+    let start = to;
+    for (let at = from; at < to; at++) {
+      const byte = bytes[at] as number;
+      if (OPENING.includes(byte)) start = at + 1;
+      else if (CLOSING.includes(byte) && at > start && this.numberOf(bytes, start, at) >= 0)
+        return { bytes, from: skipSpace(bytes, at + 1, to), to };
+    }
+    return null;
   }
 
   /** Return the tag with a number, or null for the number of a missing or other tag. */

@@ -60,8 +60,8 @@ export function guidesForEntries(matcher: ProductMatcher, links: readonly Link[]
 /**
  * Return the guide for a message without its log, or undefined if there is none. If the end of its
  * chain is unknown, and not only cut off, take only a guide whose evidence is about the last link.
- * A cause that any program may print has no guide if several fit, unless it names the product or its
- * server, or one of them is about a value of the cause.
+ * A cause that any program may print has no guide if several fit, unless it names the product or
+ * its server, or one of them is about a value of the cause.
  */
 export function guideForMessage(
   matcher: ProductMatcher,

@@ -318,6 +318,7 @@ export class FastReader<Known> implements LogReader {
       allowsTrailingText: false,
       envelopes: this.#pendingForms,
       isInForeignText: false,
+      labelColumn: null,
       read: null,
     });
   }

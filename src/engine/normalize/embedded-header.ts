@@ -3,6 +3,7 @@ import { encodeRange, QuoteTracker, type ByteRange } from '../lines/byte-range.t
 import { decodeLine, trimmedEnd } from '../lines/bytes.ts';
 import { cleanLine } from '../lines/clean-line.ts';
 import { unescape } from '../lines/go-quote.ts';
+import { labelColumnOf } from './other-field.ts';
 import type { RepairContext, RepairStep } from './step.ts';
 
 /** A header after an unknown prefix, or after the exit message of the program's previous run. */
@@ -14,6 +15,7 @@ export function prefixedHeader({ record }: RepairContext): RepairStep {
     if (exit >= 0) record.startMessage({ ...before, from: exit }, 0, { allowsTrailingText: true });
     const quotes = new QuoteTracker(text);
     record.startAtEach([first, ...more.filter(({ at }) => !quotes.containPosition(at))]);
+    if (record.open) record.open.labelColumn = labelColumnOf(before);
     return 'handled';
   };
 }

@@ -17,6 +17,7 @@ import { leadingHeader } from './leading-header.ts';
 import { namedSource, otherProgram, rivalProgram } from './line-owner.ts';
 import { lostHeader, messageInSentence } from './lost-header.ts';
 import { messageAfterPrefix } from './message-after-prefix.ts';
+import { otherField } from './other-field.ts';
 import { quotedMessage } from './quoted-message.ts';
 import { nonstandardHeader, structuredHeader } from './rewritten-header.ts';
 import { standaloneMessage } from './standalone-message.ts';
@@ -57,6 +58,8 @@ export const MESSAGE_STEPS: readonly StepFactory[] = [
   crashOutput,
   // Certain for the products that have such lines, so before a message in them is recognized.
   knownContinuation,
+  // Certain, and its value may look like a message.
+  otherField,
   // A whole message begins a record, even if other programs write to the log.
   standaloneMessage,
   // Another program's line must neither continue a record nor be searched for a message.

@@ -213,6 +213,7 @@ export class RecordBuilder<Known> {
       allowsTrailingText: false,
       envelopes: NO_ENVELOPES,
       isInForeignText: false,
+      labelColumn: null,
       read: null,
       ...start,
     };

@@ -32,6 +32,8 @@ export interface OpenRecord {
   envelopes: readonly HeaderForm[] | null;
   /** Whether it began inside text of another program. */
   isInForeignText: boolean;
+  /** The column of the colon in front of it, if it is the value of a field in an aligned list. */
+  labelColumn: number | null;
   /** The meaning of the lines so far, computed on demand. */
   read: RecordReading | null;
 }

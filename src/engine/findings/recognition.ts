@@ -224,7 +224,7 @@ function literalOf({ literal, below, isBelowForeign }: Chain): number {
 
 /**
  * Return whether a chain contains a sentence that only the product prints, or two that others print
- * too, but not together. What people paste alone is a tool's own text, and so is its cause.
+ * too, but not together. A tool that people run by hand prints its cause itself, so this counts.
  */
 export function isProductChain(chain: Chain, ownCatalogs: number): boolean {
   let common = 0;

@@ -42,7 +42,7 @@ export function messageAfterPrefix({ product, record }: RepairContext): RepairSt
   };
 }
 
-/** Return where a message ends that begins a string of a JSON object: at its closing mark. */
+/** Return the end of the JSON string that the message fills, or else the end of the line. */
 function endOfString({ bytes, from, to }: ByteRange, start: number): number {
   if (bytes[from] !== BRACE || bytes[start - 1] !== QUOTE) return to;
   let end = indexOfByte(bytes, QUOTE, start, to);
